@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** As whom the statements of one request run: a person's id, or nobody (a visitor), who sees only what is published. */
+export type ActorScope = { personId: string | null };
+
+const scopes = new AsyncLocalStorage<ActorScope>();
+
+/**
+ * Runs `fn`, and all that it awaits, as this actor.
+ * Prisma promises are lazy: write `runAs(scope, async () => await prisma.x.findMany())`, or the query starts outside.
+ */
+export const runAs = <T>(scope: ActorScope, fn: () => T): T => scopes.run(scope, fn);
+
+/** The actor of the running request; outside of `runAs` there is none, and the row policies show nothing. */
+export const currentScope = (): ActorScope | undefined => scopes.getStore();
