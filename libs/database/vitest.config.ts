@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { fromSources, shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['development', 'node'] } },
-  test: { globalSetup: ['src/test-global-setup.ts'], include: ['src/**/*.spec.ts'], hookTimeout: 30_000 },
+  ssr: { resolve: fromSources },
+  test: {
+    ...shared,
+    globalSetup: ['src/test-global-setup.ts'],
+    include: ['src/**/*.spec.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });

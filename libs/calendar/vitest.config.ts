@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { fromSources, shared } from '../../vitest.shared.ts';
+
+export default defineConfig({
+  ssr: { resolve: fromSources },
+  test: { ...shared, include: ['src/**/*.spec.ts'] },
+});
