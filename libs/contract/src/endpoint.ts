@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Access } from './permissions.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One operation of the API as plain data: the server binds a handler to it, the client calls it, OpenAPI is made from it.
+ * A list answers `{ items, nextCursor }`: the serializer would treat a bare array item by item.
+ */
+export type Endpoint = {
+  method: Method;
+  /** Below `/api`, with `:name` for each of `params`. */
+  path: `/${string}`;
+  /** One sentence for the reference. */
+  summary: string;
+  /** Who may call it at all; which rows they then see is the database's business. */
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Absent: 204. */
+  response?: z.ZodType;
+  /** 200 by default, 201 for POST. */
+  status?: 200 | 201 | 202;
+  /** The answer carries an ETag, a change needs If-Match. */
+  versioned?: true;
+};
+
+/** Keeps the literal types of an endpoint; adds nothing at run time. */
+export const endpoint = <const E extends Endpoint>(e: E): E => e;
+
+type In<S> = S extends z.ZodType ? z.input<S> : never;
+type InputKeys<E> = { [K in 'params' | 'query' | 'body']: K extends keyof E ? K : never }['params' | 'query' | 'body'];
+
+/** What a caller sends: `{ params, query, body }`, each only where the endpoint has it. */
+export type RequestOf<E extends Endpoint> = { [K in InputKeys<E> & keyof E]: In<E[K]> };
+/** What a caller receives. */
+export type ResponseOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.output<E['response']> : void;
