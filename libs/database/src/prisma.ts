@@ -18,9 +18,7 @@ export function prismaTransaction<T>(
 ): Promise<T> {
   const [actor, now] = pool.scopeStatement().values ?? [];
   return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw(
-      Prisma.sql`select set_config('app.actor', ${actor}, true), set_config('app.now', ${now}, true)`,
-    );
+    await tx.$executeRaw(Prisma.sql`select app.enter(${actor}::uuid, ${now}::timestamptz)`);
     return await fn(tx);
   });
 }

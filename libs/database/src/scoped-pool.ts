@@ -29,12 +29,12 @@ export class ScopedPool extends pg.Pool {
     this.on('connect', (client) => client.on('error', () => {}));
   }
 
-  /** The statement that puts the actor and the clock into the transaction. */
-  scopeStatement(): pg.QueryConfig<string[]> {
+  /** The statement that puts the actor, the actor's scopes and the clock into the transaction. */
+  scopeStatement(): pg.QueryConfig<(string | null)[]> {
     return {
       name: 'scope',
-      text: "select set_config('app.actor', $1, true), set_config('app.now', $2, true)",
-      values: [currentScope()?.personId ?? '', this.#now?.().toISOString() ?? ''],
+      text: 'select app.enter($1, $2)',
+      values: [currentScope()?.personId ?? null, this.#now?.().toISOString() ?? null],
     };
   }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf, StartupError } from '../startup-error.ts';
@@ -31,7 +32,7 @@ export async function prepareDataFolder(wished: string, user: SystemUser | null)
 
 async function makeFolder(wished: string, user: SystemUser | null): Promise<string> {
   try {
-    await mkdir(wished, { recursive: true });
+    await makeParents(wished);
     if (!user || canReach(user, wished)) return wished;
     const name = createHash('sha256').update(wished).digest('hex').slice(0, 12);
     const reachable = path.join(SHARED_FOLDER, name);
@@ -40,6 +41,15 @@ async function makeFolder(wished: string, user: SystemUser | null): Promise<stri
   } catch (error) {
     throw unwritable(wished, error);
   }
+}
+
+// Not `recursive: true`, which tries for ever where the system answers "no such folder" to making one, as /proc does.
+async function makeParents(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeParents(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function keepPassword(file: string): Promise<string> {
