@@ -12,7 +12,7 @@ create schema app;
 revoke all on schema public from public;
 grant usage on schema public, app to rollcall_app;
 
--- The person behind the statement, set by the scoped pool; null for a visitor.
+-- The person behind the statement, set by app.enter; null for a visitor.
 create function app.actor_id() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.actor', true), '')::uuid;
 

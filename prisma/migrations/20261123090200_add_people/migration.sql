@@ -64,30 +64,45 @@ create table audit_entries (
 );
 create index audit_entries_by_time on audit_entries (at desc, id desc);
 
--- The actor's scopes. They run as the owner, so that a policy may ask them without asking a policy, and take no argument,
--- so that `(select app.…())` is evaluated once a statement.
-create function app.organized_branch_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(b.id), '{}') from offices o join branches b on b.id = o.branch_id or b.region_id = o.region_id
-   where o.person_id = app.actor_id() and o.role = 'organizer'
-     and o.starts_on <= app.today() and (o.ends_on is null or o.ends_on > app.today())
-$$;
+-- Every statement of the server begins with this: it says who acts and at what time, and looks up the actor's scopes
+-- once, so that policies read settings of the transaction and the planner can hoist them.
+create function app.enter(p_actor uuid, p_now timestamptz default null) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_today date := (coalesce(p_now, now()) at time zone 'UTC')::date;
+  v_organized uuid[];
+  v_offices office_role[];
+  v_member uuid;
+begin
+  if p_actor is not null then
+    select array_agg(distinct o.role),
+           array_agg(distinct b.id) filter (where b.id is not null)
+      into v_offices, v_organized
+      from offices o left join branches b on b.id = o.branch_id or b.region_id = o.region_id
+     where o.person_id = p_actor and o.starts_on <= v_today and (o.ends_on is null or o.ends_on > v_today);
+    select branch_id into v_member from memberships
+     where person_id = p_actor and starts_on <= v_today and (ends_on is null or ends_on > v_today);
+  end if;
+  perform set_config('app.actor', coalesce(p_actor::text, ''), true),
+          set_config('app.now', coalesce(p_now::text, ''), true),
+          set_config('app.member_branch', coalesce(v_member::text, ''), true),
+          set_config('app.organized_branches', coalesce(v_organized, '{}')::text, true),
+          set_config('app.offices', coalesce(v_offices, '{}')::text, true);
+end $$;
 
-create function app.offices_held() returns office_role[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(role), '{}') from offices
-   where person_id = app.actor_id() and starts_on <= app.today() and (ends_on is null or ends_on > app.today())
-$$;
+-- The branches where the actor is organizer, by an office in the branch or in its region.
+create function app.organized_branch_ids() returns uuid[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.organized_branches', true), ''), '{}')::uuid[];
 
-create function app.member_branch_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(branch_id), '{}') from memberships
-   where person_id = app.actor_id() and starts_on <= app.today() and (ends_on is null or ends_on > app.today())
-$$;
+create function app.offices_held() returns office_role[] language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.offices', true), ''), '{}')::office_role[];
 
 -- The branches whose inner life the actor shares: as a member, or as an organizer.
-create function app.own_branch_ids() returns uuid[] language sql stable
-  return app.member_branch_ids() || app.organized_branch_ids();
+create function app.own_branch_ids() returns uuid[] language sql stable parallel safe
+  return array_remove(nullif(current_setting('app.member_branch', true), '')::uuid || app.organized_branch_ids(), null);
 
 -- A member of any branch, or the holder of any office.
-create function app.is_inside() returns boolean language sql stable
+create function app.is_inside() returns boolean language sql stable parallel safe
   return cardinality(app.own_branch_ids()) > 0 or cardinality(app.offices_held()) > 0;
 
 create function app.keep_record_with_latest_membership() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -159,5 +174,5 @@ grant insert on offices to rollcall_app;
 grant update (ends_on) on offices to rollcall_app;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.organized_branch_ids(), app.offices_held(), app.member_branch_ids(), app.own_branch_ids(),
+grant execute on function app.enter(uuid, timestamptz), app.organized_branch_ids(), app.offices_held(), app.own_branch_ids(),
   app.is_inside(), app.audit(text, uuid, uuid) to rollcall_app;
