@@ -32,7 +32,7 @@ export async function prepareDataFolder(wished: string, user: SystemUser | null)
 
 async function makeFolder(wished: string, user: SystemUser | null): Promise<string> {
   try {
-    await makeParents(wished);
+    await makeFolders(wished);
     if (!user || canReach(user, wished)) return wished;
     const name = createHash('sha256').update(wished).digest('hex').slice(0, 12);
     const reachable = path.join(SHARED_FOLDER, name);
@@ -44,11 +44,11 @@ async function makeFolder(wished: string, user: SystemUser | null): Promise<stri
 }
 
 // Not `recursive: true`, which tries for ever where the system answers "no such folder" to making one, as /proc does.
-async function makeParents(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  await makeParents(path.dirname(folder));
+async function makeFolders(folder: string): Promise<void> {
+  if (existsSync(`${folder}/.`)) return;
+  await makeFolders(path.dirname(folder));
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+    if (error.code !== 'EEXIST' || !existsSync(`${folder}/.`)) throw error;
   });
 }
 
