@@ -51,8 +51,6 @@ export const nationalReport = z
         /** Campaigns that ran on at least one day of the period. */
         campaigns: z.int(),
         campaignsBefore: z.int(),
-        meetings: z.int(),
-        meetingsBefore: z.int(),
       }),
     ),
   })

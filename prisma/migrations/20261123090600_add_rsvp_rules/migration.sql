@@ -101,7 +101,8 @@ begin
 end $$;
 
 -- A host says who came. Open from three hours before the start, for people of the branch and whoever answered.
-create function app.record_attendance(p_meeting uuid, p_person uuid, p_came boolean) returns void
+-- Gives the number of those who came.
+create function app.record_attendance(p_meeting uuid, p_person uuid, p_came boolean) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   m meetings;
@@ -124,6 +125,7 @@ begin
   get diagnostics v_changed = row_count;
   update meetings set came_count = came_count + case when p_came then v_changed else -v_changed end
    where id = p_meeting and v_changed > 0;
+  return m.came_count + case when p_came then v_changed else -v_changed end;
 end $$;
 
 -- More room lets the line move; a new time or place, or a cancellation, is told to everybody who has not declined.
