@@ -49,7 +49,7 @@ export const newcomer = z
 /** Something an organizer should do. `meetingId` says where. `count` is of people. */
 export const branchTask = z
   .object({
-    kind: z.enum(['record-attendance', 'schedule-meeting', 'fill-meeting', 'let-people-in', 'name-the-place']),
+    kind: z.enum(['record-attendance', 'schedule-meeting', 'fill-meeting', 'let-people-in']),
     meetingId: z.uuid().nullable(),
     meetingTitle: z.string().nullable(),
     startsAtLocal: z.string().nullable(),
@@ -166,6 +166,10 @@ export const offices = {
         role: z.enum(officeRoles),
         regionId: z.uuid().nullable().default(null),
         branchId: z.uuid().nullable().default(null),
+      })
+      .refine((v) => [v.regionId, v.branchId].filter(Boolean).length === (v.role === 'organizer' ? 1 : 0), {
+        path: ['branchId'],
+        error: 'an organizer has one branch or one region, all others serve the nation',
       })
       .meta({ id: 'GiveOffice' }),
     response: office,
