@@ -75,6 +75,40 @@ describe('ScopedPool', () => {
     expect((await pool.query({ text, values: [1, 'b'], rowMode: 'array' })).rows).toEqual([[1, 'b']]);
   });
 
+  it('prepares a named statement once, and goes on after it failed', async () => {
+    const one = new ScopedPool({ connectionString: database.appUrl, max: 1 });
+    const half = (n: number) =>
+      one.query<{ half: number }>({ name: 'half', text: 'select 1 / $1::int as half', values: [n] });
+    await expect(half(0)).rejects.toMatchObject({ code: '22012' });
+    expect((await half(1)).rows).toEqual([{ half: 1 }]);
+    await expect(half(0)).rejects.toMatchObject({ code: '22012' });
+    expect((await half(1)).rows).toEqual([{ half: 1 }]);
+    const prepared = 'select name from pg_prepared_statements order by name';
+    expect((await one.query(prepared)).rows).toEqual([{ name: 'enter' }, { name: 'half' }]);
+    await one.end();
+  });
+
+  it('runs nothing when the actor cannot be entered', async () => {
+    const refused = runAs({ personId: 'nobody we know' }, () => pool.query({ name: 'who', text: WHO }));
+    await expect(refused).rejects.toMatchObject({ code: '22P02' });
+    expect((await runAs({ personId: ada }, () => who()))?.actor).toBe(ada);
+  });
+
+  it('gives on an error that only the end of the transaction brings', async () => {
+    const owner = new ScopedPool({ connectionString: database.ownerUrl, max: 1 });
+    await owner.query('create table late (id int unique deferrable initially deferred)');
+    await expect(owner.query('insert into late values (1), (1)')).rejects.toMatchObject({ code: '23505' });
+    expect((await owner.query('select * from late')).rows).toEqual([]);
+    await owner.end();
+  });
+
+  it('does not let a statement leave its transaction open for the next actor', async () => {
+    const one = new ScopedPool({ connectionString: database.appUrl, max: 1 });
+    await expect(runAs({ personId: ada }, () => one.query('begin'))).rejects.toThrow(TypeError);
+    expect((await who(one))?.actor).toBe(null);
+    await one.end();
+  });
+
   it('refuses callbacks, which would run outside of the scope', () => {
     expect(() => pool.query('select 1', () => {})).toThrow(TypeError);
   });

@@ -1,15 +1,14 @@
 import pg from 'pg';
 import { currentScope } from './actor-scope.ts';
 import { asUnavailable, isDatabaseUnavailable } from './database-unavailable.ts';
+import { ENTER, ScopedQuery } from './scoped-query.ts';
 
 /** Options of pg's own pool, and the clock that `app.now` tells the database (absent: the database's own). */
 export type ScopedPoolConfig = pg.PoolConfig & { now?: () => Date; onLostConnection?: (error: Error) => void };
 
-type Result = pg.QueryResult & pg.QueryArrayResult;
-
 /**
- * A pool whose every `query` runs as the current actor, in one round trip: begin, scope, statement and commit are sent
- * together (pg's pipeline mode). When the statement fails, PostgreSQL makes the commit a rollback by itself.
+ * A pool whose every `query` is one statement, run as the current actor in a transaction of its own and in one round
+ * trip (see ScopedQuery).
  *
  * Three traps:
  * 1. Prisma promises are lazy: await them inside `runAs`, or they start outside of the actor.
@@ -21,7 +20,9 @@ export class ScopedPool extends pg.Pool {
   readonly #now: (() => Date) | undefined;
 
   constructor({ now, onLostConnection, ...config }: ScopedPoolConfig) {
-    super({ connectionTimeoutMillis: 2000, ...config, pipeline: true });
+    const enter: pg.QueryConfig = { ...ENTER, values: [null, null] };
+    const onConnect = (client: pg.ClientBase): unknown => client.query(enter); // the pool waits for it; its types do not say so
+    super({ connectionTimeoutMillis: 2000, ...config, pipeline: true, onConnect });
     this.#now = now;
     // Without a listener a lost connection would end the process. The pool drops the client by itself, and whoever
     // was using it gets the error from the statement; there is nothing more to do than to tell.
@@ -29,13 +30,9 @@ export class ScopedPool extends pg.Pool {
     this.on('connect', (client) => client.on('error', () => {}));
   }
 
-  /** The statement that puts the actor, the actor's scopes and the clock into the transaction. */
-  scopeStatement(): pg.QueryConfig<(string | null)[]> {
-    return {
-      name: 'scope',
-      text: 'select app.enter($1, $2)',
-      values: [currentScope()?.personId ?? null, this.#now?.().toISOString() ?? null],
-    };
+  /** `app.enter` for the current actor, to be the first statement of a transaction. */
+  scopeStatement(): pg.QueryConfig<(string | null)[]> & { values: (string | null)[] } {
+    return { ...ENTER, values: [currentScope()?.personId ?? null, this.#now?.().toISOString() ?? null] };
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -71,26 +68,25 @@ export class ScopedPool extends pg.Pool {
     return this.#asActor(statement, values as unknown[] | undefined);
   }
 
-  async #asActor(statement: string | pg.QueryConfig, values: unknown[] | undefined): Promise<Result> {
-    const scope = this.scopeStatement(); // before the first await: the caller's actor, whatever happens later
+  async #asActor(statement: string | pg.QueryConfig, values: unknown[] | undefined): Promise<pg.QueryResult> {
+    const scope = this.scopeStatement().values; // before the first await: the caller's actor, whatever happens later
     const client = await this.connect();
-    let lost = false;
+    let broken = false;
     try {
-      const [begun, scoped, answered, committed] = await Promise.allSettled([
-        client.query('begin'),
-        client.query(scope),
-        client.query<Result, unknown[]>(statement, values) as Promise<Result>,
-        client.query('commit'),
-      ]);
-      for (const step of [begun, scoped, answered, committed]) {
-        if (step.status === 'rejected') {
-          lost = isDatabaseUnavailable(step.reason);
-          throw asUnavailable(step.reason);
-        }
-      }
-      return (answered as PromiseFulfilledResult<Result>).value;
+      const result = await new Promise<pg.QueryResult>((resolve, reject) => {
+        client.query(
+          new ScopedQuery(statement, values, scope, (error, rows) => (error ? reject(error) : resolve(rows))),
+        );
+      });
+      // A `begin` in the text would hand this actor's transaction to whoever comes next.
+      broken = client.getTransactionStatus() !== 'I';
+      if (broken) throw new TypeError('ScopedPool.query runs one statement: use inTransaction for a transaction');
+      return result;
+    } catch (error) {
+      broken ||= isDatabaseUnavailable(error);
+      throw asUnavailable(error);
     } finally {
-      client.release(lost);
+      client.release(broken);
     }
   }
 }
