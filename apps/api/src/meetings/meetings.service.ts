@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Meeting, MeetingDetail } from '@rollcall/contract/meetings';
+import type { Page } from '@rollcall/contract/fields';
+import { z } from 'zod';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.service.ts';
+import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
+import { refuse } from '../platform/http/problem.exception.ts';
+import { getMeeting, listMeetings } from './meetings.sql.ts';
+
+/** Which part of a list: `from` and `to` are instants, `to` not included. Without both it begins now. */
+export type MeetingSpan = {
+  from?: string | undefined;
+  to?: string | undefined;
+  order: 'asc' | 'desc';
+  limit: number;
+  cursor?: string | undefined;
+};
+
+const position = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const edges = {
+  asc: ['-infinity', '00000000-0000-0000-0000-000000000000'],
+  desc: ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+};
+
+/** Reads meetings as the current actor: policies decide which. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of one branch. */
+  listOfBranch(branchId: string, span: MeetingSpan): Promise<Page<Meeting>> {
+    return this.page('branch', span, [branchId]);
+  }
+
+  /** Of all branches. */
+  listAll(span: MeetingSpan): Promise<Page<Meeting>> {
+    return this.page('all', span, []);
+  }
+
+  /** Those that the actor answered with going or maybe, or waits for. */
+  listOwn(span: MeetingSpan): Promise<Page<Meeting>> {
+    return this.page('own', span, []);
+  }
+
+  /** @throws ProblemException 404 `meeting-unknown`, also for one that the actor may not see */
+  async get(meetingId: string): Promise<MeetingDetail> {
+    const [row] = await this.database.rows(getMeeting, [meetingId]);
+    return row?.meeting ?? refuse(404, 'meeting-unknown');
+  }
+
+  private async page(name: keyof typeof listMeetings, span: MeetingSpan, scope: string[]): Promise<Page<Meeting>> {
+    const { order, limit, cursor } = span;
+    const from = span.from ?? (span.to ? '-infinity' : this.clock.now().toISOString());
+    const last = decodeCursor(cursor, position) ?? edges[order];
+    const values = [from, span.to ?? 'infinity', ...last, limit + 1, ...scope];
+    const [row] = await this.database.rows(listMeetings[name][order], values);
+    const items = row?.items ?? [];
+    const shown = items.slice(0, limit);
+    const end = shown.at(-1);
+    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.startsAt, end.id]) : null };
+  }
+}

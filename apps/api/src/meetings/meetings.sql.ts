@@ -1,0 +1,100 @@
+import { meeting, meetingDetail } from '@rollcall/contract/meetings';
+import { z } from 'zod';
+import { statement } from '../platform/database/statement.ts';
+
+// The database builds the page as JSON: one value to parse, however many rows, and no second mapping of names.
+
+const listed = `
+  'id', m.id, 'branchId', m.branch_id, 'branchName', b.name, 'title', m.title, 'kind', m.kind, 'visibility', m.visibility,
+  'startsAt', m.starts_at, 'endsAt', m.ends_at, 'startsAtLocal', to_char(m.starts_local, 'YYYY-MM-DD"T"HH24:MI'),
+  'timeZone', m.time_zone, 'placeName', m.place_name, 'isOnline', m.online_url is not null, 'capacity', m.capacity,
+  'cancelledAt', m.cancelled_at,
+  'counts', json_build_object('going', m.going_count, 'guests', m.guest_count, 'maybe', m.maybe_count,
+    'declined', m.declined_count, 'waitlisted', m.waitlisted_count, 'came', m.came_count),
+  'ownRsvp', case when r.status is not null then json_build_object('status', r.status, 'guests', r.guests,
+    'place', case when r.status = 'waitlisted' then app.place_in_line(m.id) end) end`;
+
+const page = z.object({ items: z.array(meeting) });
+
+type Order = 'asc' | 'desc';
+type Lists = 'branch' | 'all' | 'own';
+
+const after = { asc: '>', desc: '<' } as const;
+const answered = "r.status in ('going', 'maybe', 'waitlisted')";
+
+/** Values: from, to, the start and id of the last row before this page, number of rows, and the branch for that list. */
+const list = (name: Lists, order: Order) =>
+  statement({
+    name: `meetings.list.${name}.${order}`,
+    text: `
+      select coalesce(json_agg(json_build_object(${listed}) order by m.starts_at ${order}, m.id ${order}), '[]') as items
+        from (select m.* from meetings m
+                ${name === 'own' ? `join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id() and ${answered}` : ''}
+               where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
+                 ${name === 'branch' ? 'and m.branch_id = $6' : ''}
+               order by m.starts_at ${order}, m.id ${order} limit $5) m
+        join branches b on b.id = m.branch_id
+        left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()`,
+    row: page,
+  });
+
+export const listMeetings: Record<Lists, Record<Order, ReturnType<typeof list>>> = {
+  branch: { asc: list('branch', 'asc'), desc: list('branch', 'desc') },
+  all: { asc: list('all', 'asc'), desc: list('all', 'desc') },
+  own: { asc: list('own', 'asc'), desc: list('own', 'desc') },
+};
+
+export const getMeeting = statement({
+  name: 'meetings.get',
+  text: `
+    select json_build_object(${listed},
+      'description', m.description, 'placeAddress', m.place_address,
+      'onlineUrl', case when r.status = 'going' or m.branch_id = any (app.organized_branch_ids()) then m.online_url end,
+      'campaign', case when c.id is not null then json_build_object('id', c.id, 'title', c.title) end,
+      'priorityArea', case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) end,
+      'cancellationReason', m.cancellation_reason, 'version', m.version) as meeting
+      from meetings m
+      join branches b on b.id = m.branch_id
+      left join campaigns c on c.id = m.campaign_id
+      left join priority_areas a on a.id = m.priority_area_id
+      left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()
+     where m.id = $1`,
+  row: z.object({ meeting: meetingDetail }),
+});
+
+const id = z.object({ id: z.uuid() });
+
+/** A second insert of the same id (Idempotency-Key) adds nothing and gives no row. */
+export const insertMeeting = statement({
+  name: 'meetings.insert',
+  text: `
+    insert into meetings (id, branch_id, title, description, kind, visibility, starts_at, ends_at, starts_local, time_zone,
+                          place_name, place_address, online_url, capacity, campaign_id, priority_area_id, created_by,
+                          created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, app.actor_id(), app.now(), app.now())
+    on conflict (id) do nothing
+    returning id`,
+  row: id,
+});
+
+/** Changes the meeting only where it still has the version ($2) that the organizer saw. */
+export const updateMeeting = statement({
+  name: 'meetings.update',
+  text: `
+    update meetings
+       set title = $3, description = $4, kind = $5, visibility = $6, starts_at = $7, ends_at = $8, starts_local = $9,
+           time_zone = $10, place_name = $11, place_address = $12, online_url = $13, capacity = $14, campaign_id = $15,
+           priority_area_id = $16, version = version + 1, updated_at = app.now()
+     where id = $1 and version = $2 and cancelled_at is null
+    returning id`,
+  row: id,
+});
+
+export const cancelMeeting = statement({
+  name: 'meetings.cancel',
+  text: `
+    update meetings set cancelled_at = app.now(), cancellation_reason = $2, version = version + 1, updated_at = app.now()
+     where id = $1 and cancelled_at is null
+    returning id`,
+  row: id,
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '@rollcall/contract/fields';
+import type { MeetingPerson, OwnRsvp, RsvpStatus } from '@rollcall/contract/meetings';
+import { can } from '@rollcall/contract/permissions';
+import type { Actor } from '../../platform/auth/actor.ts';
+import { Database } from '../../platform/database/database.service.ts';
+import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { refuse } from '../../platform/http/problem.exception.ts';
+import { MeetingsService } from '../meetings.service.ts';
+import { answer, listPeople, position, recordAttendance } from './rsvps.sql.ts';
+
+const beginning = [-1, 0, '', '', '00000000-0000-0000-0000-000000000000'];
+
+export type PeoplePage = { status?: RsvpStatus | undefined; limit: number; cursor?: string | undefined };
+
+@Injectable()
+export class RsvpsService {
+  constructor(
+    private readonly database: Database,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  /**
+   * The actor answers. Sent again it changes nothing.
+   * @throws ProblemException `meeting-unknown`, `meeting-cancelled`, `meeting-started`, `party-too-large`, `not-enough-places`
+   */
+  async answer(meetingId: string, status: 'going' | 'maybe' | 'declined', guests: number): Promise<OwnRsvp> {
+    const [own] = await this.database.rows(answer, [meetingId, status, guests]);
+    return own ?? refuse(404, 'meeting-unknown');
+  }
+
+  /** Who answered or came, for the hosts: first those going, then the line, then the others. */
+  async list(actor: Actor, meetingId: string, { status, limit, cursor }: PeoplePage): Promise<Page<MeetingPerson>> {
+    await this.hosted(actor, meetingId);
+    const after = decodeCursor(cursor, position) ?? beginning;
+    const rows = await this.database.rows(listPeople, [meetingId, status ?? null, ...after, limit + 1]);
+    const items = rows.slice(0, limit);
+    const end = items.at(-1);
+    const more = rows.length > limit && end;
+    return {
+      items,
+      nextCursor: more ? encodeCursor([end.rank, end.place ?? 0, end.familyName, end.givenName, end.personId]) : null,
+    };
+  }
+
+  /** @throws ProblemException `meeting-unknown`, `person-unknown`, `meeting-cancelled`, `meeting-not-started` */
+  async recordAttendance(actor: Actor, meetingId: string, personId: string, came: boolean) {
+    await this.hosted(actor, meetingId);
+    const [row] = await this.database.rows(recordAttendance, [meetingId, personId, came]);
+    return row ? { came, cameCount: row.cameCount } : refuse(404, 'meeting-unknown');
+  }
+
+  private async hosted(actor: Actor, meetingId: string): Promise<void> {
+    const { branchId } = await this.meetings.get(meetingId);
+    if (!can(actor, 'meetings.manage', branchId)) refuse(403, 'forbidden');
+  }
+}
