@@ -1,0 +1,20 @@
+import { campaigns, priorityAreas } from '@rollcall/contract/campaigns';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api.ts';
+import { allPages } from './pages.ts';
+
+export const priorityAreasQuery = () =>
+  queryOptions({
+    queryKey: ['priority-areas'],
+    queryFn: ({ signal }) => api(priorityAreas.list, {}, { signal }),
+    staleTime: 60 * 60_000,
+  });
+
+/** Campaigns that run now, of the nation and of all branches. */
+export const runningCampaignsQuery = () =>
+  queryOptions({
+    queryKey: ['campaigns', 'running'],
+    queryFn: ({ signal }) =>
+      allPages((cursor) => api(campaigns.list, { query: { limit: 100, cursor, running: 'true' } }, { signal })),
+    staleTime: 5 * 60_000,
+  });

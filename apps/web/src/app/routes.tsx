@@ -1,0 +1,137 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { sessionQuery } from './session/session.queries.ts';
+import { Shell } from './shell/shell.tsx';
+import { BareFrame } from './shell/bare-frame.tsx';
+import { LoadingPage } from './states/loading.tsx';
+import { ProblemPage } from './states/problem-page.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  beforeLoad: async ({ context }) => {
+    await context.queryClient.ensureQueryData(sessionQuery());
+  },
+  component: Shell,
+  pendingComponent: () => (
+    <BareFrame>
+      <LoadingPage />
+    </BareFrame>
+  ),
+  errorComponent: (props) => (
+    <BareFrame>
+      <ProblemPage {...props} />
+    </BareFrame>
+  ),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+});
+const ownMeetings = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/me/member-home-page.tsx'), 'MemberHomePage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/me/account-page.tsx'), 'AccountPage'),
+});
+
+const branches = createRoute({
+  getParentRoute: () => root,
+  path: '/branches',
+  component: lazyRouteComponent(() => import('../features/branches/branches-page.tsx'), 'BranchesPage'),
+});
+const branch = createRoute({
+  getParentRoute: () => root,
+  path: '/branches/$branchId',
+  component: lazyRouteComponent(() => import('../features/branches/branch-page.tsx'), 'BranchPage'),
+});
+const branchPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/branches/$branchId/people',
+  validateSearch: z.object({ q: z.string().max(100).optional(), person: z.uuid().optional() }),
+  component: lazyRouteComponent(() => import('../features/people/branch-people-page.tsx'), 'BranchPeoplePage'),
+});
+const branchMeetings = createRoute({
+  getParentRoute: () => root,
+  path: '/branches/$branchId/meetings',
+  validateSearch: z.object({
+    view: z.enum(['list', 'month']).optional(),
+    when: z.enum(['coming', 'past']).optional(),
+    kind: z.string().max(40).optional(),
+    month: z.string().max(10).optional(),
+  }),
+  component: lazyRouteComponent(() => import('../features/meetings/branch-meetings-page.tsx'), 'BranchMeetingsPage'),
+});
+const scheduleMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/branches/$branchId/meetings/new',
+  component: lazyRouteComponent(
+    () => import('../features/meetings/form/schedule-meeting-page.tsx'),
+    'ScheduleMeetingPage',
+  ),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId',
+  validateSearch: z.object({ answers: z.enum(['going', 'maybe', 'waitlisted', 'declined']).optional() }),
+  component: lazyRouteComponent(() => import('../features/meetings/meeting-page.tsx'), 'MeetingPage'),
+});
+const changeMeeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/edit',
+  component: lazyRouteComponent(() => import('../features/meetings/form/change-meeting-page.tsx'), 'ChangeMeetingPage'),
+});
+const attendance = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/attendance',
+  component: lazyRouteComponent(() => import('../features/meetings/attendance/attendance-page.tsx'), 'AttendancePage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+});
+const startCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('../features/campaigns/start-campaign-page.tsx'), 'StartCampaignPage'),
+});
+const nationalReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/national',
+  component: lazyRouteComponent(() => import('../features/reports/national-report-page.tsx'), 'NationalReportPage'),
+});
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('../features/administration/administration-page.tsx'),
+    'AdministrationPage',
+  ),
+});
+
+/** Every page of the dashboard; each is loaded when it is first opened. */
+export const routeTree = root.addChildren([
+  home,
+  ownMeetings,
+  account,
+  branches,
+  branch,
+  branchPeople,
+  branchMeetings,
+  scheduleMeeting,
+  meeting,
+  changeMeeting,
+  attendance,
+  campaigns,
+  startCampaign,
+  nationalReport,
+  administration,
+]);

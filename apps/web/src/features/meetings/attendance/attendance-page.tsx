@@ -1,0 +1,4 @@
+import { LoadingPage } from '../../../app/states/loading.tsx';
+
+/** In preparation. */
+export const AttendancePage = () => <LoadingPage />;
