@@ -1,0 +1,72 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type JobHelpers, Logger as WorkerLogger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+import type { z } from 'zod';
+import { withPlainFailures } from './failure.ts';
+import { OwnerPool } from './owner-pool.ts';
+
+const CONCURRENCY = 2;
+
+/** Whether this process works on jobs and repeating tasks by itself; tests drain them by hand. */
+export class JobsOptions {
+  constructor(readonly worker: boolean) {}
+}
+
+type Task = (payload: unknown, helpers: Pick<JobHelpers, 'job'>) => Promise<void>;
+
+/**
+ * The worker of the job queue (graphile-worker). Jobs are queued by `app.enqueue` in the transaction that causes them;
+ * one that fails is tried again, later and later, 25 times. Any number of processes may work side by side.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger(Jobs.name);
+  readonly #tasks: Record<string, Task> = {};
+  #runner: Runner | null = null;
+
+  constructor(
+    private readonly pool: OwnerPool,
+    private readonly options: JobsOptions,
+  ) {}
+
+  /** Lets a module contribute the handler of a task. Call it in the module's `onModuleInit`. */
+  handle<S extends z.ZodType>(task: string, payload: S, handler: (payload: z.output<S>) => Promise<void>): void {
+    if (this.#tasks[task]) throw new Error(`The task ${task} has two handlers`);
+    this.#tasks[task] = (value) => withPlainFailures(async () => handler(payload.parse(value)));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.options.worker) return;
+    const shared = { pgPool: this.pool, noHandleSignals: true, logger: this.#logger() };
+    this.#runner = await run({ ...shared, taskList: this.#taskList(), concurrency: CONCURRENCY });
+  }
+
+  /** Waits for the jobs that are running; what is queued stays for the next start. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const runner = this.#runner;
+    this.#runner = null;
+    await runner?.stop();
+  }
+
+  /** Works on everything that is due, then comes back. For tests; in the order of the queue, one at a time. */
+  async drain(): Promise<void> {
+    await runOnce({
+      pgPool: this.pool,
+      noHandleSignals: true,
+      logger: this.#logger(),
+      taskList: this.#taskList(),
+      concurrency: 1,
+    });
+  }
+
+  #taskList(): TaskList {
+    return this.#tasks;
+  }
+
+  /** Only what went wrong, with the ids of job and task. */
+  #logger(): WorkerLogger {
+    return new WorkerLogger(({ taskIdentifier, jobId }) => (level, message) => {
+      if (level === 'error') this.#log.error({ taskIdentifier, jobId }, message);
+      else if (level === 'warning') this.#log.warn({ taskIdentifier, jobId }, message);
+    });
+  }
+}
