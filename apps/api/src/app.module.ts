@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BranchesModule } from './branches/branches.module.ts';
+import { CampaignsModule } from './campaigns/campaigns.module.ts';
+import { MeetingsModule } from './meetings/meetings.module.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
+
+/** The rooms on their ground floor. */
+@Module({})
+export class AppModule {
+  static with(options: PlatformOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(options),
+        BranchesModule,
+        PeopleModule,
+        MeetingsModule,
+        CampaignsModule,
+        ReportsModule,
+      ],
+    };
+  }
+}

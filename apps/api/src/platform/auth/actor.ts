@@ -1,0 +1,23 @@
+import type { HeldOffice } from '@rollcall/contract/permissions';
+
+/** Who is behind a request, as `app.authenticate` tells it. */
+export type Actor = {
+  sessionId: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  /** Of the current membership. */
+  branchId: string | null;
+  offices: HeldOffice[];
+  /** An instant, ISO 8601. */
+  expiresAt: string;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the access guard; null for a visitor. */
+    actor: Actor | null;
+    /** As whom the statements of this request run. The guard names the person in it. */
+    scope: { personId: string | null };
+  }
+}

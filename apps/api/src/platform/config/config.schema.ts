@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+const flag = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] });
+
+/** The environment that the server reads. Empty variables count as absent, as Docker Compose passes them. */
+export const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Where the embedded PostgreSQL keeps its data. */
+  DATA_DIR: z.string().default('.data'),
+  /** The owner's URL. Absent: the embedded PostgreSQL. */
+  DATABASE_URL: databaseUrl.optional(),
+  /** The app role's URL, where that role is kept by hand; otherwise derived from the owner's. */
+  APP_DATABASE_URL: databaseUrl.optional(),
+  /** Connections that this process may hold as the app role. */
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
+  /** What people type into their browser; links in mails begin with it. https makes the cookies secure. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Absent: mail goes into an inbox that this machine can look at. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Rollcall <no-reply@rollcall.example>'),
+  /** Lets others than this machine read the metrics. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** The demo organization, loaded into an empty embedded database unless this says no. */
+  DEMO: flag.optional(),
+});
+export type Environment = z.output<typeof environment>;
+
+/** The environment with what follows from it. */
+export type Config = Environment & {
+  PUBLIC_URL: string;
+  /** Scheme, host and port of PUBLIC_URL: where writes may come from. */
+  origin: string;
+  /** Whether people reach the server over TLS. */
+  secure: boolean;
+};
+export const CONFIG = Symbol('CONFIG');

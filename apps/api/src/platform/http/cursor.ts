@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { refuse } from './problem.exception.ts';
+
+/** Makes the `nextCursor` of a page: the values of the last row that the order goes by. Dates become instants. */
+export const encodeCursor = (values: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/**
+ * Reads a cursor back. Whatever is not one of ours is refused: it comes from outside.
+ * @param shape the values in order, such as `z.tuple([z.iso.datetime(), z.uuid()])`
+ */
+export function decodeCursor<S extends z.ZodType>(cursor: string | undefined, shape: S): z.output<S> | null {
+  if (cursor === undefined) return null;
+  const result = shape.safeParse(jsonOf(cursor));
+  if (!result.success) refuse(400, 'invalid', { path: 'cursor', in: 'query', message: 'is not a cursor of this list' });
+  return result.data;
+}
+
+function jsonOf(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return undefined; // no shape takes it
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  Body,
+  createParamDecorator,
+  type ExecutionContext,
+  HttpCode,
+  Param,
+  Query,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Endpoint, Method } from '@rollcall/contract/endpoint';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '../auth/actor.ts';
+
+/** Metadata of a handler: the endpoint that it answers. */
+export const ENDPOINT = 'rollcall:endpoint';
+
+const STATUS: Record<Method, number> = { GET: 200, POST: 201, PUT: 200, PATCH: 200, DELETE: 200 };
+
+type Returns<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : void;
+type Handler<E extends Endpoint> = (...args: never[]) => Returns<E> | Promise<Returns<E>>;
+type AnyHandler = (...args: unknown[]) => unknown;
+
+export type ParamsOf<E extends Endpoint> = E['params'] extends z.ZodType ? z.output<E['params']> : never;
+export type QueryOf<E extends Endpoint> = E['query'] extends z.ZodType ? z.output<E['query']> : never;
+export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : never;
+
+/** The status of a success. */
+export const statusOf = (e: Endpoint): number => (e.response ? (e.status ?? STATUS[e.method]) : 204);
+
+/** The room that an endpoint belongs to, for the reference: the first word of its path. */
+const tagOf = (e: Endpoint): string => e.path.split('/')[1] ?? '';
+
+/**
+ * What the handler answers goes through the contract before it leaves: undeclared fields stay here, and an answer that
+ * does not fit is an error of ours (500). Done around the handler itself, because an interceptor costs an Observable
+ * a request, and Nest's lets text through unseen.
+ */
+const serialized = (e: Endpoint, handler: AnyHandler): AnyHandler => {
+  const { response } = e;
+  if (!response) {
+    return async function (this: unknown, ...args) {
+      await handler.apply(this, args);
+    };
+  }
+  return async function (this: unknown, ...args) {
+    return response.parse(await handler.apply(this, args));
+  };
+};
+
+/**
+ * Binds a handler to its contract: route below `/api`, status, shape of the answer, OpenAPI, and who may call it.
+ * A wrong return type does not compile.
+ */
+export const Implements =
+  <E extends Endpoint>(e: E) =>
+  <H extends Handler<E>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
+    const plain = descriptor.value as unknown as AnyHandler;
+    const handler = serialized(e, plain);
+    for (const name of Reflect.getMetadataKeys(plain) as string[]) {
+      Reflect.defineMetadata(name, Reflect.getMetadata(name, plain), handler);
+    }
+    descriptor.value = handler as unknown as H;
+    const status = statusOf(e);
+    const decorators = [
+      RequestMapping({ path: `/api${e.path}`, method: RequestMethod[e.method] }),
+      HttpCode(status),
+      SetMetadata(ENDPOINT, e),
+      RouteConfig({ endpoint: e }),
+      ApiOperation({ summary: e.summary }),
+      ApiTags(tagOf(e)),
+      e.response ? ApiResponse({ status, standardSchema: e.response }) : ApiResponse({ status }),
+    ];
+    for (const decorate of decorators) decorate(target, key, descriptor);
+  };
+
+export const FromParams = (e: Endpoint) => Param(e.params ? { schema: e.params } : {});
+export const FromQuery = (e: Endpoint) => Query(e.query ? { schema: e.query } : {});
+export const FromBody = (e: Endpoint) => Body(e.body ? { schema: e.body } : {});
+
+/** Who is signed in; null for a visitor, whom only `public` endpoints let in. */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<FastifyRequest>().actor,
+);

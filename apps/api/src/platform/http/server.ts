@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { runAs } from '@rollcall/database/actor-scope';
+import type { FastifyInstance } from 'fastify';
+import { refuseForeignWrite } from '../auth/same-origin.ts';
+import type { Config } from '../config/config.schema.ts';
+import { watchRoutes } from './routes.ts';
+
+const BODY_LIMIT = 256 * 1024; // bytes; the largest body of the contract is a tenth of it
+
+/** Fastify with what every request needs, whichever route it takes. */
+export async function createServer(config: Config): Promise<FastifyAdapter> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false, // an id from outside could be made to look like another's
+    skipMiddie: true, // no middleware: hooks do the same for less
+  });
+  const server = adapter.getInstance<FastifyInstance>();
+  watchRoutes(server);
+  server.decorateRequest('actor', null);
+  server.decorateRequest('failure', undefined);
+  server.addHook('onRequest', (request, reply, done) => {
+    request.scope = { personId: null };
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  await server.register(cookie);
+  // After the body was read: its events would leave the actor's context again.
+  server.addHook('preHandler', (request, _reply, done) => {
+    try {
+      refuseForeignWrite(request, config);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    runAs(request.scope, done);
+  });
+  return adapter;
+}
