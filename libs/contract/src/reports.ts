@@ -66,7 +66,11 @@ export const reports = {
     access: 'reports.national',
     query: z
       .strictObject({ from: day, to: day })
-      .refine((v) => v.from <= v.to, { path: ['to'], error: 'must not be before from' }),
+      .refine((v) => v.from <= v.to, { path: ['to'], error: 'must not be before from' })
+      .refine((v) => Number(v.to.slice(0, 4)) - Number(v.from.slice(0, 4)) < 10, {
+        path: ['to'],
+        error: 'must be within ten years of from',
+      }),
     response: nationalReport,
   }),
 };

@@ -48,7 +48,7 @@ export class MeetingsController {
     @FromBody(meetings.schedule) wish: BodyOf<typeof meetings.schedule>,
     @Headers('idempotency-key') key?: string,
   ) {
-    return this.scheduling.schedule(branchId, wish, idFor(actor, meetings.schedule, key));
+    return this.scheduling.schedule(branchId, wish, idFor(actor, meetings.schedule, key, [branchId, wish]));
   }
 
   @Implements(meetings.get)

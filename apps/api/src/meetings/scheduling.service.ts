@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '../platform/auth/actor.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { newId } from '../platform/http/idempotency.ts';
+import { refuseOtherBody } from '../platform/http/idempotency.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import { type MeetingTimes, meetingTimes } from './meeting-times.ts';
 import { cancelMeeting, insertMeeting, updateMeeting } from './meetings.sql.ts';
@@ -24,10 +24,11 @@ export class SchedulingService {
   ) {}
 
   /** @throws ProblemException `branch-unknown`, `time-skipped`, `time-repeated`, `invalid` */
-  async schedule(branchId: string, wish: Scheduled, id: string = newId()): Promise<MeetingDetail> {
+  async schedule(branchId: string, wish: Scheduled, id: string): Promise<MeetingDetail> {
     const branch = await this.database.prisma.branch.findFirst({ where: { id: branchId }, select: { timeZone: true } });
     if (!branch) return refuse(404, 'branch-unknown');
     const times = meetingTimes(wish.startsAtLocal, branch.timeZone, wish.durationMinutes, wish.repeatedTime);
+    await refuseOtherBody(this.database, 'meetings', id);
     await this.database.rows(insertMeeting, [id, branchId, ...columns(wish, times)]);
     return this.meetings.get(id);
   }

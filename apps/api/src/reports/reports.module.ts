@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ReportsController } from './reports.controller.ts';
+import { ReportsService } from './reports.service.ts';
 
-@Module({})
+@Module({ controllers: [ReportsController], providers: [ReportsService] })
 export class ReportsModule {}
