@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
+import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
+import { reportSearch } from '../features/reports/reports.search.ts';
 import { sessionQuery } from './session/session.queries.ts';
 import { Shell } from './shell/shell.tsx';
 import { BareFrame } from './shell/bare-frame.tsx';
@@ -96,6 +98,7 @@ const attendance = createRoute({
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: '/campaigns',
+  validateSearch: campaignSearch,
   component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
 });
 const startCampaign = createRoute({
@@ -106,6 +109,7 @@ const startCampaign = createRoute({
 const nationalReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/national',
+  validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('../features/reports/national-report-page.tsx'), 'NationalReportPage'),
 });
 const administration = createRoute({
