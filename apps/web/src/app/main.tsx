@@ -3,6 +3,7 @@ import '@rollcall/ui/tokens.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
+import '@rollcall/ui/parts.css';
 import './app.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

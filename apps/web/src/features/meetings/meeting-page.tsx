@@ -1,4 +1,77 @@
-import { LoadingPage } from '../../app/states/loading.tsx';
+import { can } from '@rollcall/contract/permissions';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { ButtonLink } from '../../app/links.tsx';
+import { meetingQuery } from '../../app/meetings/meetings.queries.ts';
+import { Page } from '../../app/page.tsx';
+import { useSession } from '../../app/session/session.queries.ts';
+import { AnswerCard } from './page/answer-card.tsx';
+import { CancelMeeting } from './page/cancel-meeting.tsx';
+import { CancelledNote } from './page/cancelled-note.tsx';
+import { HostFigures } from './page/host-figures.tsx';
+import classes from './page/meeting-page.module.css';
+import { WhenAndWhere } from './page/when-and-where.tsx';
+import { WhoAnswered } from './page/who-answered.tsx';
 
-/** In preparation. */
-export const MeetingPage = () => <LoadingPage />;
+const route = getRouteApi('/meetings/$meetingId');
+
+/** A meeting: when, where, what for, the own answer, and for its hosts who answered. */
+export const MeetingPage = () => {
+  const { meetingId } = route.useParams();
+  const { answers } = route.useSearch();
+  const session = useSession();
+  const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
+  const host = can(session, 'meetings.manage', meeting.branchId);
+  const cancelled = meeting.cancelledAt !== null;
+  const past = Date.parse(meeting.startsAt) <= Date.now();
+  return (
+    <Page
+      title={meeting.title}
+      eyebrow={
+        <>
+          <FormattedMessage id={`meeting.kind.${meeting.kind}`} />
+          {' · '}
+          <Link to="/branches/$branchId" params={{ branchId: meeting.branchId }}>
+            {meeting.branchName}
+          </Link>
+        </>
+      }
+      action={
+        host &&
+        !cancelled && (
+          <>
+            <ButtonLink
+              variant={past ? 'filled' : 'default'}
+              to="/meetings/$meetingId/attendance"
+              params={{ meetingId }}
+            >
+              <FormattedMessage id="meeting.door-list" />
+            </ButtonLink>
+            <ButtonLink variant="default" to="/meetings/$meetingId/edit" params={{ meetingId }}>
+              <FormattedMessage id="meeting.change" />
+            </ButtonLink>
+            {!past && <CancelMeeting meeting={meeting} />}
+          </>
+        )
+      }
+    >
+      <CancelledNote meeting={meeting} />
+      <div className={classes.columns}>
+        <div className={classes.about}>
+          <WhenAndWhere meeting={meeting} />
+          {meeting.description && <p className={classes.description}>{meeting.description}</p>}
+        </div>
+        <div className={classes.aside}>
+          <AnswerCard meeting={meeting} />
+        </div>
+      </div>
+      {host && (
+        <>
+          <HostFigures meeting={meeting} />
+          <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />
+        </>
+      )}
+    </Page>
+  );
+};
