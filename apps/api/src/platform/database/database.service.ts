@@ -26,7 +26,8 @@ type Runner = (query: {
   types: typeof rowTypes;
 }) => Promise<{ rows: unknown[] }>;
 
-const queriesBy = (run: Runner): Queries => {
+/** Statements through whatever runs them. */
+export const queriesBy = (run: Runner): Queries => {
   const rows: Queries['rows'] = async ({ name, text, row }, values = []) => {
     const result = await run({ name, text, values: [...values], types: rowTypes });
     return z.array(row).parse(result.rows);

@@ -2,4 +2,4 @@
  * Every route that answers without an endpoint of the contract: pages and files for everybody, and what guards itself.
  * The server refuses to start with any other.
  */
-export const openRoutes: readonly string[] = [];
+export const openRoutes: readonly string[] = ['GET /inbox', 'GET /inbox/:id', 'GET /inbox/:id/html'];

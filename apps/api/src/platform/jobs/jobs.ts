@@ -62,11 +62,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.#tasks;
   }
 
-  /** Only what went wrong, with the ids of job and task. */
+  /** Only what went wrong. The worker's sentences name the job and the task. */
   #logger(): WorkerLogger {
-    return new WorkerLogger(({ taskIdentifier, jobId }) => (level, message) => {
-      if (level === 'error') this.#log.error({ taskIdentifier, jobId }, message);
-      else if (level === 'warning') this.#log.warn({ taskIdentifier, jobId }, message);
+    return new WorkerLogger(() => (level, message) => {
+      if (level === 'error') this.#log.error(message);
+      else if (level === 'warning') this.#log.warn(message);
     });
   }
 }

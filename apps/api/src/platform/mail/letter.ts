@@ -1,0 +1,67 @@
+import { html, type Html } from './html.ts';
+
+export type Fact = { label: string; value: string; href?: string | undefined };
+
+/** A mail before it is text and HTML: plain strings, never escaped. */
+export type Letter = {
+  subject: string;
+  /** Shown as paragraphs, first the greeting. */
+  paragraphs: string[];
+  facts: Fact[];
+  action: { label: string; href: string };
+  /** After the action. */
+  notes: string[];
+};
+
+const INK = '#1b1a17';
+const MUTED = '#67625a';
+const LINE = '#e5e1d8';
+const RED = '#b01e1e';
+const FONT = 'Archivo, system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif';
+
+/** The letter for readers without HTML. */
+export function textOf({ paragraphs, facts, action, notes }: Letter): string {
+  const list = facts.map(({ label, value, href }) => `${label}: ${value}${href && href !== value ? ` ${href}` : ''}`);
+  const blocks = [...paragraphs, list.join('\n'), `${action.label}:\n${action.href}`, ...notes];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The letter as one HTML page without script, pictures or anything to load. */
+export function htmlOf({ subject, paragraphs, facts, action, notes }: Letter): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${subject}</title>
+      </head>
+      <body style="margin:0;padding:24px 16px;background:#fbfaf7;color:${INK};font:16px/1.5 ${FONT}">
+        <div
+          style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid ${LINE};border-radius:6px"
+        >
+          ${paragraphs.map((text) => html`<p style="margin:0 0 16px" dir="auto">${text}</p> `)}
+          ${facts.length ? table(facts) : null}
+          <p style="margin:24px 0">
+            <a
+              href="${action.href}"
+              style="display:inline-block;padding:10px 16px;border-radius:6px;background:${RED};color:#ffffff;font-weight:600;text-decoration:none"
+              >${action.label}</a
+            >
+          </p>
+          ${notes.map((text) => html`<p style="margin:16px 0 0;color:${MUTED};font-size:13px">${text}</p> `)}
+        </div>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+const table = (facts: Fact[]): Html =>
+  html`<table role="presentation" style="border-collapse:collapse">
+    ${facts.map(({ label, value, href }) => {
+      const shown = href ? html`<a href="${href}" style="color:${RED}">${value}</a>` : html`${value}`;
+      return html`<tr>
+        <td style="padding:4px 16px 4px 0;color:${MUTED};vertical-align:top;white-space:nowrap">${label}</td>
+        <td style="padding:4px 0;overflow-wrap:anywhere" dir="auto">${shown}</td>
+      </tr> `;
+    })}
+  </table>`;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const answerTemplates = ['rsvp-going', 'rsvp-maybe', 'rsvp-declined', 'rsvp-waitlisted', 'rsvp-promoted'] as const;
+const meetingTemplates = [...answerTemplates, 'meeting-changed', 'meeting-cancelled'] as const;
+const accountTemplates = ['invitation', 'password-reset'] as const;
+
+export type MeetingTemplate = (typeof meetingTemplates)[number];
+export type AccountTemplate = (typeof accountTemplates)[number];
+
+/** The payload of the task `mail`: ids only. What the mail says is looked up when it is sent. */
+export const mailJob = z.discriminatedUnion('template', [
+  z.object({ template: z.enum(meetingTemplates), personId: z.uuid(), meetingId: z.uuid() }),
+  z.object({ template: z.enum(accountTemplates), personId: z.uuid() }),
+]);
+export type MailJob = z.infer<typeof mailJob>;

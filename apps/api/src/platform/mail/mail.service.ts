@@ -1,0 +1,75 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { hashOfToken, newToken } from '../auth/session-token.ts';
+import { Clock } from '../clock/clock.ts';
+import { CONFIG, type Config } from '../config/config.schema.ts';
+import { Jobs } from '../jobs/jobs.ts';
+import { OwnerDatabase } from '../jobs/owner-database.ts';
+import { type AccountTemplate, type MailJob, mailJob, type MeetingTemplate } from './mail-job.ts';
+import { insertLink, meetingNews, recipient } from './mail.sql.ts';
+import { Mailer } from './mailer.ts';
+import { accountLetter, LINK_MINUTES } from './templates/account.ts';
+import { meetingLetter, type MeetingNews } from './templates/meeting.ts';
+
+const PURPOSES = { invitation: 'invitation', 'password-reset': 'password_reset' } as const;
+
+/** Works on the task `mail`: one job, one mail. What it says is true when it is sent. */
+@Injectable()
+export class MailService implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly database: OwnerDatabase,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle('mail', mailJob, (job) => this.send(job));
+  }
+
+  /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
+  async send(job: MailJob): Promise<void> {
+    if ('meetingId' in job) await this.#sendMeetingNews(job.template, job.personId, job.meetingId);
+    else await this.#sendLink(job.template, job.personId);
+  }
+
+  async #sendMeetingNews(template: MeetingTemplate, personId: string, meetingId: string): Promise<void> {
+    const news = await this.database.one(meetingNews, [personId, meetingId]);
+    if (!news?.email || !holds(template, news)) return;
+    await this.mailer.send(
+      { name: nameOf(news), address: news.email, replyTo: news.branchEmail },
+      meetingLetter(template, news, this.config.PUBLIC_URL),
+    );
+  }
+
+  /** The token is made here and now: neither a job nor a log ever holds it, and the database only its hash. */
+  async #sendLink(template: AccountTemplate, personId: string): Promise<void> {
+    const person = await this.database.one(recipient, [personId]);
+    if (!person?.email || (template === 'invitation' && person.hasAccount)) return;
+    const token = newToken();
+    const until = new Date(this.clock.now().getTime() + LINK_MINUTES[template] * 60_000);
+    await this.database.rows(insertLink, [hashOfToken(token), PURPOSES[template], personId, until]);
+    const href = `${this.config.PUBLIC_URL}/set-password?token=${token}`;
+    await this.mailer.send(
+      { name: nameOf(person), address: person.email, replyTo: null },
+      accountLetter(template, person.givenName, href),
+    );
+  }
+}
+
+const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
+  `${givenName} ${familyName}`.trim();
+
+/** A mail that waited long may have been overtaken: by a later answer, whose own mail follows, or by a cancellation. */
+function holds(template: MeetingTemplate, { status, cancellationReason }: MeetingNews): boolean {
+  switch (template) {
+    case 'meeting-cancelled':
+      return cancellationReason !== null;
+    case 'meeting-changed':
+      return cancellationReason === null && status !== null && status !== 'declined';
+    case 'rsvp-promoted':
+      return cancellationReason === null && status === 'going';
+    default:
+      return cancellationReason === null && template === `rsvp-${status}`;
+  }
+}

@@ -1,0 +1,65 @@
+import { rsvpStatuses, visibilities } from '@rollcall/contract/meetings';
+import { z } from 'zod';
+import { statement } from '../database/statement.ts';
+
+// These run as the owner: a mail is sent in nobody's name.
+
+/** $1 the person, $2 the meeting. */
+export const meetingNews = statement({
+  name: 'mail.meeting-news',
+  text: `
+    select p.given_name as "givenName", p.family_name as "familyName", p.email, m.id as "meetingId", m.title,
+           b.name as "branchName", b.email as "branchEmail", m.visibility, m.starts_at as "startsAt", m.ends_at as "endsAt",
+           m.time_zone as "timeZone", m.place_name as "placeName", m.place_address as "placeAddress",
+           m.online_url as "onlineUrl", m.cancellation_reason as "cancellationReason", r.status,
+           coalesce(r.guests, 0) as guests,
+           case when r.status = 'waitlisted' then
+             (select count(*)::int from rsvps ahead
+               where ahead.meeting_id = m.id and ahead.status = 'waitlisted' and ahead.queue_no <= r.queue_no) end as place
+      from people p
+      join meetings m on m.id = $2
+      join branches b on b.id = m.branch_id
+      left join rsvps r on r.meeting_id = m.id and r.person_id = p.id
+     where p.id = $1`,
+  row: z.object({
+    givenName: z.string(),
+    familyName: z.string(),
+    email: z.string().nullable(),
+    meetingId: z.string(),
+    title: z.string(),
+    branchName: z.string(),
+    branchEmail: z.string().nullable(),
+    visibility: z.enum(visibilities),
+    startsAt: z.date(),
+    endsAt: z.date(),
+    timeZone: z.string(),
+    placeName: z.string().nullable(),
+    placeAddress: z.string().nullable(),
+    onlineUrl: z.string().nullable(),
+    cancellationReason: z.string().nullable(),
+    status: z.enum(rsvpStatuses).nullable(),
+    guests: z.int(),
+    place: z.int().nullable(),
+  }),
+});
+
+export const recipient = statement({
+  name: 'mail.recipient',
+  text: `
+    select given_name as "givenName", family_name as "familyName", email,
+           exists (select from credentials c where c.person_id = p.id) as "hasAccount"
+      from people p where id = $1`,
+  row: z.object({
+    givenName: z.string(),
+    familyName: z.string(),
+    email: z.string().nullable(),
+    hasAccount: z.boolean(),
+  }),
+});
+
+/** $1 the hash of the token, $2 the purpose, $3 the person, $4 until when. */
+export const insertLink = statement({
+  name: 'mail.insert-link',
+  text: 'insert into one_time_links (token_hash, purpose, person_id, expires_at) values ($1, $2, $3, $4)',
+  row: z.never(),
+});

@@ -1,0 +1,33 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Transporter } from 'nodemailer';
+import { htmlOf, type Letter, textOf } from './letter.ts';
+
+export type Recipient = { name: string; address: string; replyTo: string | null };
+
+/** Gives letters to nodemailer, which encodes names and subjects so that no header can be smuggled in. */
+export class Mailer implements OnApplicationShutdown {
+  /** @param from the sender, such as `Rollcall <no-reply@rollcall.example>` */
+  constructor(
+    private readonly transport: Transporter,
+    private readonly from: string,
+  ) {}
+
+  /** Comes back when the mail server has taken the mail; throws where it did not. */
+  async send({ name, address, replyTo }: Recipient, letter: Letter): Promise<void> {
+    await this.transport.sendMail({
+      from: this.from,
+      to: { name: onOneLine(name), address },
+      ...(replyTo === null ? {} : { replyTo: { name: '', address: replyTo } }),
+      subject: onOneLine(letter.subject),
+      text: textOf(letter),
+      html: htmlOf(letter),
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}
+
+const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();

@@ -1,0 +1,45 @@
+import { createIntl, createIntlCache } from '@formatjs/intl';
+import messages from './messages.en.json' with { type: 'json' };
+
+export type MessageId = keyof typeof messages;
+
+const intl = createIntl(
+  {
+    locale: 'en',
+    messages,
+    onError: (error) => {
+      throw error;
+    },
+  },
+  createIntlCache(),
+);
+
+const DIRECTIONAL = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Text of people that may run from right to left keeps its direction to itself (Unicode isolates). */
+export const isolated = (text: string): string => (DIRECTIONAL.test(text) ? `\u2068${text}\u2069` : text);
+
+/** A text of the catalog. `values` of people are put in as they are; whoever makes HTML of it escapes the whole. */
+export function say(id: MessageId, values: Record<string, string | number> = {}): string {
+  const entries = Object.entries(values).map(([k, v]) => [k, typeof v === 'string' ? isolated(v) : v] as const);
+  return intl.formatMessage({ id }, Object.fromEntries(entries));
+}
+
+/** From when to when by the clock of `timeZone`, with its name: "Tuesday, November 24, 2026, 7:00 – 8:30 PM CST". */
+export const sayWhen = (startsAt: Date, endsAt: Date, timeZone: string): string =>
+  intl.formatDateTimeRange(startsAt, endsAt, {
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  });
+
+/** An instant in UTC, to the second. */
+export const sayInstant = (at: Date): string =>
+  intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+
+export const sayNumber = (value: number): string => intl.formatNumber(value);
