@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { fromSources, shared } from '../../vitest.shared.ts';
+import { shared } from '../../vitest.shared.ts';
 
 export default defineConfig({
-  ssr: { resolve: fromSources },
+  // Not `module`: packages that mean it for bundlers have files there that Node cannot load.
+  ssr: { resolve: { conditions: ['development', 'node', 'default'] } },
   test: {
     ...shared,
     globalSetup: ['../../libs/database/src/test-global-setup.ts'],

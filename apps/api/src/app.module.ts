@@ -3,17 +3,18 @@ import { BranchesModule } from './branches/branches.module.ts';
 import { CampaignsModule } from './campaigns/campaigns.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
 import { PeopleModule } from './people/people.module.ts';
+import type { Metrics } from './platform/observe/metrics.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 
 /** The rooms on their ground floor. */
 @Module({})
 export class AppModule {
-  static with(options: PlatformOptions): DynamicModule {
+  static with(options: PlatformOptions, metrics: Metrics): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(options),
+        PlatformModule.with(options, metrics),
         BranchesModule,
         PeopleModule,
         MeetingsModule,

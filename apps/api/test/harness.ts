@@ -5,8 +5,13 @@ import { type CallOptions, createApi } from '@rollcall/contract/client';
 import type { Endpoint, RequestOf, ResponseOf } from '@rollcall/contract/endpoint';
 import { createTestDatabase } from '@rollcall/database/test-database';
 import pg from 'pg';
+import type { DestinationStream } from 'pino';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import { readConfig } from '../src/platform/config/read-config.ts';
+import { Inbox, type InboxMail } from '../src/platform/inbox/inbox.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
+import { Repeating } from '../src/platform/jobs/repeating.ts';
+import { createLog } from '../src/platform/observe/log.ts';
 import { createApp } from '../src/platform/startup/create-app.ts';
 
 export type StartOptions = {
@@ -14,6 +19,8 @@ export type StartOptions = {
   now?: string;
   /** More configuration. */
   env?: Record<string, string>;
+  /** Where the log goes; nowhere where it is absent. */
+  log?: DestinationStream;
 };
 
 /** A typed caller: as one person, or as a visitor. */
@@ -33,15 +40,32 @@ export type TestApi = {
   fetch: (path: string, init?: RequestInit, as?: string | null) => Promise<Response>;
   /** The `name=token` of a new session of this person. */
   cookieOf: (personId: string) => Promise<string>;
+  /** Works on the jobs that are due, and does each repeating task once. */
+  runJobs: () => Promise<void>;
+  /** The mails that were sent, oldest first: they went to the inbox by SMTP. */
+  readonly mails: readonly InboxMail[];
   close: () => Promise<void>;
 };
 
 /** Starts the API in this process, on a database of its own. Call it in `beforeAll`, and `close` in `afterAll`. */
-export async function startApi({ now = '2026-11-23T18:00:00Z', env = {} }: StartOptions = {}): Promise<TestApi> {
+export async function startApi({ now = '2026-11-23T18:00:00Z', env = {}, log }: StartOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const clock = new FixedClock(now);
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'silent', DATABASE_CONNECTIONS: '5', ...env });
-  const app = await createApp({ config, clock, appUrl: database.appUrl, ownerUrl: database.ownerUrl });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: log ? 'info' : 'silent',
+    DATABASE_CONNECTIONS: '5',
+    ...env,
+  });
+  const app = await createApp({
+    config,
+    clock,
+    appUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
+    worker: false,
+    log: createLog(config, log ?? { write: () => {} }),
+  });
   await app.listen(0, '127.0.0.1');
   const baseUrl = (await app.getUrl()).replace('[::1]', 'localhost');
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });
@@ -78,6 +102,13 @@ export async function startApi({ now = '2026-11-23T18:00:00Z', env = {} }: Start
         ...init,
         headers: { ...(as === undefined ? {} : await headersOf(as)), ...(init.headers as Record<string, string>) },
       }),
+    runJobs: async () => {
+      await app.get(Jobs, { strict: false }).drain();
+      await app.get(Repeating, { strict: false }).runAll();
+    },
+    get mails() {
+      return app.get(Inbox, { strict: false }).list().toReversed();
+    },
     close: async () => {
       await app.close();
       await owner.end();

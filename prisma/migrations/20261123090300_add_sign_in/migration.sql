@@ -25,17 +25,18 @@ create table one_time_links (
   constraint only_first_administrator_is_nobody check ((person_id is null) = (purpose = 'first_administrator'))
 );
 
--- Failed sign-ins by address and by account. Keys are keyed hashes: no address stands here in clear.
-create table sign_in_failures (
+-- Attempts to sign in by address and by account, less those that were right. Keys are keyed hashes: no address stands
+-- here in clear.
+create table sign_in_attempts (
   key        bytea primary key,
-  failures   int not null check (failures > 0),
+  attempts   int not null check (attempts >= 0),
   expires_at timestamptz not null
 );
 
 alter table credentials enable row level security;
 alter table sessions enable row level security;
 alter table one_time_links enable row level security;
-alter table sign_in_failures enable row level security;
+alter table sign_in_attempts enable row level security;
 
 -- The actor of a request: { sessionId, personId, givenName, familyName, branchId, offices: [{ role, scope, branchIds }] } or null.
 create function app.authenticate(p_token_hash bytea) returns json language sql stable security definer set search_path = public, pg_temp as $$
@@ -72,21 +73,24 @@ language sql security definer set search_path = public, pg_temp as $$
   delete from sessions where person_id = app.actor_id()
 $$;
 
-create function app.failures_of(p_keys bytea[]) returns table (key bytea, failures int)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select key, failures from sign_in_failures where key = any (p_keys) and expires_at > app.now()
+-- Counts an attempt before its password is proved, so that no number of attempts at once goes uncounted, and gives the
+-- count of each key in its window. The window begins with the first attempt: who is refused does not make it longer.
+create function app.count_attempts(p_keys bytea[], p_expires_at timestamptz) returns table (key bytea, attempts int)
+language sql security definer set search_path = public, pg_temp as $$
+  delete from sign_in_attempts where key in
+    (select key from sign_in_attempts where expires_at <= app.now() order by key for update skip locked);
+  insert into sign_in_attempts as a (key, attempts, expires_at) select k, 1, p_expires_at from unnest(p_keys) k order by k
+    on conflict (key) do update set
+      attempts   = case when a.expires_at <= app.now() then 1 else a.attempts + 1 end,
+      expires_at = case when a.expires_at <= app.now() then excluded.expires_at else a.expires_at end
+    returning key, attempts
 $$;
 
-create function app.note_failures(p_keys bytea[], p_expires_at timestamptz) returns void
+-- An attempt that was right: the account's count is forgotten, the address has one less.
+create function app.forgive_attempt(p_account bytea, p_address bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  delete from sign_in_failures where expires_at <= app.now();
-  insert into sign_in_failures as f (key, failures, expires_at) select k, 1, p_expires_at from unnest(p_keys) k order by k
-    on conflict (key) do update set failures = f.failures + 1, expires_at = excluded.expires_at
-$$;
-
-create function app.forget_failures(p_keys bytea[]) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  delete from sign_in_failures where key = any (p_keys)
+  delete from sign_in_attempts where key = p_account;
+  update sign_in_attempts set attempts = attempts - 1 where key = p_address and attempts > 0
 $$;
 
 -- Queues a mail with a link for whoever has this address; does nothing, silently, where nobody has. The token itself is
@@ -172,7 +176,7 @@ $$;
 
 revoke execute on all functions in schema app from public;
 grant execute on function app.authenticate(bytea), app.credentials_of(citext), app.open_session(uuid, bytea, timestamptz),
-  app.close_session(bytea), app.close_sessions_of_actor(), app.failures_of(bytea[]), app.note_failures(bytea[], timestamptz),
-  app.forget_failures(bytea[]), app.request_password_reset(citext), app.invite(uuid), app.link_purpose(bytea), app.redeem_link(bytea, text),
+  app.close_session(bytea), app.close_sessions_of_actor(), app.count_attempts(bytea[], timestamptz),
+  app.forgive_attempt(bytea, bytea), app.request_password_reset(citext), app.invite(uuid), app.link_purpose(bytea), app.redeem_link(bytea, text),
   app.claim_first_administrator(bytea, text, text, citext, text), app.change_password(text, bytea),
   app.own_password_hash() to rollcall_app;

@@ -1,12 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { Logger } from 'pino';
 import { AccessGuard } from './auth/access.guard.ts';
-import { Sessions } from './auth/sessions.service.ts';
+import { AuthModule } from './auth/auth.module.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.schema.ts';
 import { Database, DATABASE_OPTIONS, type DatabaseOptions } from './database/database.service.ts';
+import { HealthController } from './health/health.controller.ts';
 import { ContractPipe } from './http/contract.pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
+import { MailModule } from './mail/mail.module.ts';
+import { Metrics } from './observe/metrics.ts';
+import { MetricsController } from './observe/metrics.controller.ts';
 
 /** What differs from one start to another. */
 export type PlatformOptions = {
@@ -16,31 +22,37 @@ export type PlatformOptions = {
   appUrl: string;
   /** The owner's URL, for the jobs. */
   ownerUrl: string;
+  /** Whether this process works off jobs by itself. */
+  worker: boolean;
+  log: Logger;
 };
 
 /** What every room stands on. */
 @Module({})
 export class PlatformModule {
-  static with({ config, clock, appUrl }: PlatformOptions): DynamicModule {
+  static with(options: PlatformOptions, metrics: Metrics): DynamicModule {
+    const { config, clock, appUrl, log } = options;
     const database: DatabaseOptions = {
       url: appUrl,
       connections: config.DATABASE_CONNECTIONS,
-      onLostConnection: () => {},
+      onLostConnection: () => log.warn('a connection to the database was lost'),
     };
     return {
       module: PlatformModule,
       global: true,
+      imports: [AuthModule, JobsModule.with(options), MailModule],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: Metrics, useValue: metrics },
         { provide: DATABASE_OPTIONS, useValue: database },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Database,
-        Sessions,
       ],
-      exports: [CONFIG, Clock, Database, Sessions],
+      exports: [CONFIG, Clock, Database, DATABASE_OPTIONS, AuthModule],
     };
   }
 }

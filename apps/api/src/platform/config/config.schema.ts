@@ -18,6 +18,11 @@ export const environment = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
   /** What people type into their browser; links in mails begin with it. https makes the cookies secure. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses or ranges of proxies, separated by commas, whose X-Forwarded-For is believed; absent: nobody's. */
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .transform((list) => list?.split(',').map((entry) => entry.trim()) ?? false),
   /** Absent: mail goes into an inbox that this machine can look at. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Rollcall <no-reply@rollcall.example>'),

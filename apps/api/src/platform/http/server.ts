@@ -1,21 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { runAs } from '@rollcall/database/actor-scope';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { refuseForeignWrite } from '../auth/same-origin.ts';
 import type { Config } from '../config/config.schema.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { observeRequests } from '../observe/requests.ts';
 import { watchRoutes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const BODY_LIMIT = 256 * 1024; // bytes; the largest body of the contract is a tenth of it
+const WORTH_COMPRESSING = 2048; // bytes
 
 /** Fastify with what every request needs, whichever route it takes. */
-export async function createServer(config: Config): Promise<FastifyAdapter> {
+export async function createServer(config: Config, log: Logger, metrics: Metrics): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
     requestIdHeader: false, // an id from outside could be made to look like another's
+    trustProxy: config.TRUSTED_PROXIES,
     skipMiddie: true, // no middleware: hooks do the same for less
   });
   const server = adapter.getInstance<FastifyInstance>();
@@ -26,6 +35,13 @@ export async function createServer(config: Config): Promise<FastifyAdapter> {
     request.scope = { personId: null };
     reply.header('x-request-id', request.id);
     done();
+  });
+  observeRequests(server, log, metrics);
+  await server.register(helmet, securityHeaders(config));
+  await server.register(compress, {
+    threshold: WORTH_COMPRESSING,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, // 11, the default, takes a hundred times as long
   });
   await server.register(cookie);
   // After the body was read: its events would leave the actor's context again.

@@ -1,0 +1,24 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { refuse } from '../../http/problem.exception.ts';
+
+/** Words that anybody would try here first. */
+const CONTEXT = ['rollcall', 'roll', 'call', 'branch', 'meeting', 'member', 'organizer'];
+const LEAST_SCORE = 2; // of 4: more than a million guesses, which throttling turns into years
+
+const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+
+/**
+ * Refuses a password that would be guessed early: the commonest of leaked ones, with figures or signs put in for letters,
+ * runs of the keyboard, repetitions, and words of this place or of the person. Length is the contract's business.
+ * @param own what is known of the person, such as the address
+ */
+export function refuseCommonPassword(password: string, own: readonly string[] = []): void {
+  const words = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
+  if (estimator.check(password, [...CONTEXT, ...words]).score >= LEAST_SCORE) return;
+  refuse(400, 'invalid', {
+    path: 'password',
+    in: 'body',
+    message: 'is too easy to guess: it is common, or made of common parts',
+  });
+}

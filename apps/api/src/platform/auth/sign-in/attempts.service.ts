@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../clock/clock.ts';
+import { Database, DATABASE_OPTIONS, type DatabaseOptions } from '../../database/database.service.ts';
+import { ProblemException } from '../../http/problem.exception.ts';
+import { countAttempts, forgiveAttempt } from './attempts.sql.ts';
+
+const WINDOW_SECONDS = 15 * 60;
+const PER_ACCOUNT = 10;
+const PER_ADDRESS = 50;
+
+/** What is tried: the account by the name that it is tried with, and the address that it is tried from. */
+export type Attempt = { account: string; address: string };
+
+/**
+ * Holds back whoever tries passwords. An account that does not exist is counted like any other, so that being held back
+ * tells nothing. Counted before the password is proved: a thousand tries at once are a thousand tries.
+ */
+@Injectable()
+export class Attempts {
+  readonly #key: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(DATABASE_OPTIONS) options: DatabaseOptions,
+  ) {
+    this.#key = new URL(options.url).password; // a secret that all processes of one database share
+  }
+
+  /** @throws ProblemException 429 `too-many-attempts` with Retry-After */
+  async count(attempt: Attempt): Promise<void> {
+    const { account, address } = this.#keys(attempt);
+    const until = new Date(this.clock.now().getTime() + WINDOW_SECONDS * 1000);
+    const counts = await this.database.rows(countAttempts, [[account, address], until]);
+    const of = (key: Buffer) => counts.find((count) => count.key.equals(key))?.attempts ?? 0;
+    if (of(account) <= PER_ACCOUNT && of(address) <= PER_ADDRESS) return;
+    throw new ProblemException(429, 'too-many-attempts', { headers: { 'retry-after': String(WINDOW_SECONDS) } });
+  }
+
+  /** The attempt was right: it counts no longer. */
+  async forgive(attempt: Attempt): Promise<void> {
+    const { account, address } = this.#keys(attempt);
+    await this.database.rows(forgiveAttempt, [account, address]);
+  }
+
+  #keys({ account, address }: Attempt) {
+    const key = (kind: string, value: string) => createHmac('sha256', this.#key).update(`${kind}\n${value}`).digest();
+    return { account: key('account', account.toLowerCase()), address: key('address', address) };
+  }
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { describeFailure } from '../jobs/failure.ts';
+import type { Metrics } from './metrics.ts';
+
+/**
+ * One line and one observation a request. By the pattern of the route, never by its URL: that may hold an id, a name that
+ * was searched for, or a link's token.
+ */
+export function observeRequests(server: FastifyInstance, log: Logger, metrics: Metrics): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { method, id, failure } = request;
+    const status = reply.statusCode;
+    const ms = reply.elapsedTime;
+    metrics.observe(method, route, status, ms);
+    const line = { id, method, route, status, ms: Math.round(ms * 10) / 10 };
+    if (status >= 500)
+      log.error(failure === undefined ? line : { ...line, failure: describeFailure(failure) }, 'request');
+    else log.info(line, 'request');
+    done();
+  });
+}
