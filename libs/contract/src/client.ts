@@ -18,7 +18,9 @@ type Input = { params?: Record<string, string>; query?: Record<string, unknown>;
 const pathOf = (e: Endpoint, { params = {}, query = {} }: Input) => {
   const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(
-    Object.entries(query).flatMap(([k, v]) => (v === undefined || v === null ? [] : [[k, String(v)]])),
+    Object.entries(query).flatMap(([k, v]): [string, string][] =>
+      v === undefined || v === null ? [] : [[k, String(v)]],
+    ),
   );
   return `/api${path}${search.size ? `?${search}` : ''}`;
 };
