@@ -16,10 +16,11 @@ const depConstraints = [
   { sourceTag: 'type:calendar', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:database', onlyDependOnLibsWithTags: ['type:contract'] },
-  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:database'] },
+  { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:database'] },
+  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:database', 'type:demo'] },
   { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:ui'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract'] },
-  { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:contract', 'type:database'] },
+  { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:contract', 'type:database', 'type:demo'] },
 ];
 
 const noSkippedTests = ['only', 'skip', 'todo'].map((name) => ({
@@ -77,7 +78,7 @@ export default defineConfig(
   },
   { files: SPECS, rules: { 'max-lines': ['error', 400] } },
   {
-    files: ['libs/**/*.ts', 'libs/**/*.tsx', 'apps/**/*.ts', 'apps/**/*.tsx'],
+    files: ['libs/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}', 'prisma/**/*.ts'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: [String.raw`^.*/vitest\.shared(\.ts)?$`] }],

@@ -7,6 +7,7 @@ const PACKAGES = {
   calendar: { file: 'libs/calendar/src/probe.ts', module: '@rollcall/calendar/zones' },
   database: { file: 'libs/database/src/probe.ts', module: '@rollcall/database/prisma' },
   ui: { file: 'libs/ui/src/probe.ts', module: '@rollcall/ui/theme' },
+  demo: { file: 'prisma/demo/src/probe.ts', module: '@rollcall/demo/load' },
   api: { file: 'apps/api/src/probe.ts', module: '../../../apps/api/src/main.ts' },
   web: { file: 'apps/web/src/probe.ts', module: '../../../apps/web/src/main.tsx' },
 } as const;
@@ -20,7 +21,8 @@ const ALLOWED: Record<Package, Package[]> = {
   calendar: [],
   database: ['contract'],
   ui: [],
-  api: ['contract', 'calendar', 'database'],
+  demo: ['contract', 'calendar', 'database'],
+  api: ['contract', 'calendar', 'database', 'demo'],
   web: ['contract', 'calendar', 'ui'],
 };
 

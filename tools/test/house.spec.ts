@@ -16,7 +16,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter(Boolean);
 
-const sources = files.filter((file) => /^(apps|libs)\/.*\.(ts|tsx)$/.test(file) && !/\.spec\.tsx?$/.test(file));
+const sources = files.filter((file) => /^(apps|libs|prisma)\/.*\.(ts|tsx)$/.test(file) && !/\.spec\.tsx?$/.test(file));
 
 /** Which rooms of the API a room calls, by the relative imports of its files. */
 function calls(): Map<string, Set<string>> {
