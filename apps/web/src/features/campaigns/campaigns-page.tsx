@@ -1,4 +1,80 @@
-import { LoadingPage } from '../../app/states/loading.tsx';
+import type { Campaign } from '@rollcall/contract/campaigns';
+import { can } from '@rollcall/contract/permissions';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { priorityAreasQuery } from '../../app/data/campaigns.queries.ts';
+import { ButtonLink } from '../../app/links.tsx';
+import { Page } from '../../app/page.tsx';
+import { MoreButton } from '../../app/parts/more-button.tsx';
+import { Section } from '../../app/parts/section.tsx';
+import { useSession } from '../../app/session/session.queries.ts';
+import { Empty } from '../../app/states/empty.tsx';
+import { LoadingRows } from '../../app/states/loading.tsx';
+import { ProblemPage } from '../../app/states/problem-page.tsx';
+import { localDay } from './campaign-days.ts';
+import { CampaignFilters } from './campaign-filters.tsx';
+import { CampaignRow } from './campaign-row.tsx';
+import classes from './campaigns.module.css';
+import { campaignsQuery } from './campaigns.queries.ts';
+import type { CampaignSearch } from './campaigns.search.ts';
 
-/** In preparation. */
-export const CampaignsPage = () => <LoadingPage />;
+const route = getRouteApi('/campaigns');
+
+/** What the organization and its branches campaign for, by priority area. */
+export const CampaignsPage = () => {
+  const intl = useIntl();
+  const session = useSession();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(campaignsQuery(search));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const change = (part: CampaignSearch) =>
+    void navigate({ search: (current) => ({ ...current, ...part }), replace: true, resetScroll: false });
+  return (
+    <Page
+      title={intl.formatMessage({ id: 'campaigns.title' })}
+      action={
+        can(session, 'campaigns.manage') && (
+          <ButtonLink to="/campaigns/new">
+            <FormattedMessage id="campaigns.start" />
+          </ButtonLink>
+        )
+      }
+    >
+      <CampaignFilters search={search} onChange={change} />
+      {query.isPending && <LoadingRows />}
+      {query.isError && <ProblemPage error={query.error} reset={() => void query.refetch()} />}
+      {query.isSuccess && items.length === 0 && (
+        <div className="card">
+          <Empty>
+            <FormattedMessage id="campaigns.empty" />
+          </Empty>
+        </div>
+      )}
+      {items.length > 0 && <CampaignsByArea items={items} />}
+      <MoreButton query={query} />
+    </Page>
+  );
+};
+
+const CampaignsByArea = ({ items }: { items: Campaign[] }) => {
+  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const byArea = Map.groupBy(items, (campaign) => campaign.priorityArea.id);
+  const today = localDay(new Date());
+  return (
+    <div className={classes.areas}>
+      {areas
+        .filter(({ id }) => byArea.has(id))
+        .map(({ id, name }) => (
+          <Section key={id} title={name}>
+            <ul className={classes.campaigns}>
+              {byArea.get(id)?.map((campaign) => (
+                <CampaignRow key={campaign.id} campaign={campaign} today={today} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import type { Campaign } from '@rollcall/contract/campaigns';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { type CampaignState, lastDayBefore, stateOf } from './campaign-days.ts';
+import classes from './campaigns.module.css';
+
+const tags: Record<CampaignState, string> = { planned: 'tag', running: 'tag green', ended: 'tag' };
+
+/** A campaign in a list: what it wants, where and when. */
+export const CampaignRow = ({ campaign, today }: { campaign: Campaign; today: string }) => {
+  const intl = useIntl();
+  const state = stateOf(campaign, today);
+  const day = (value: string) =>
+    intl.formatDate(value, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const { branch, startsOn, endsOn } = campaign;
+  return (
+    <li className={classes.campaign}>
+      <h3>{campaign.title}</h3>
+      <span className={`${tags[state]} ${classes.state}`}>
+        <FormattedMessage id={`campaigns.state.${state}`} />
+      </span>
+      <p className={classes.where}>
+        <FormattedMessage
+          id={endsOn ? 'campaigns.where.ends' : state === 'planned' ? 'campaigns.where.planned' : 'campaigns.where'}
+          values={{
+            where: branch ? (
+              <Link to="/branches/$branchId" params={{ branchId: branch.id }}>
+                {branch.name}
+              </Link>
+            ) : (
+              <FormattedMessage id="campaigns.national" />
+            ),
+            from: day(startsOn),
+            to: endsOn && day(lastDayBefore(endsOn)),
+          }}
+        />
+      </p>
+      {campaign.summary && <p className={classes.summary}>{campaign.summary}</p>}
+    </li>
+  );
+};
