@@ -39,7 +39,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('says of each variable of the server whether it is set there', () => {
-    const leftAlone = ['NODE_ENV', 'DATA_DIR', 'APP_DATABASE_URL', 'DATABASE_CONNECTIONS', 'DEMO'];
+    const leftAlone = ['NODE_ENV', 'DATA_DIR', 'APP_DATABASE_URL', 'DATABASE_CONNECTIONS', 'DEMO', 'TRUSTED_PROXIES'];
     const set = Object.keys(api.environment ?? {});
     expect([...set, ...leftAlone].sort()).toEqual(Object.keys(environment.shape).sort());
   });

@@ -28,7 +28,8 @@ export const environment = z.object({
   MAIL_FROM: z.string().default('Rollcall <no-reply@rollcall.example>'),
   /** Lets others than this machine read the metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Default: info, and warn with the embedded PostgreSQL, where a person looks at the terminal. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   /** The demo organization, loaded into an empty embedded database unless this says no. */
   DEMO: flag.optional(),
 });
@@ -36,6 +37,7 @@ export type Environment = z.output<typeof environment>;
 
 /** The environment with what follows from it. */
 export type Config = Environment & {
+  LOG_LEVEL: NonNullable<Environment['LOG_LEVEL']>;
   PUBLIC_URL: string;
   /** Scheme, host and port of PUBLIC_URL: where writes may come from. */
   origin: string;

@@ -14,5 +14,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const publicUrl = result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}`;
   const { origin, protocol } = new URL(publicUrl);
-  return { ...result.data, PUBLIC_URL: publicUrl.replace(/\/+$/, ''), origin, secure: protocol === 'https:' };
+  return {
+    ...result.data,
+    LOG_LEVEL: result.data.LOG_LEVEL ?? (result.data.DATABASE_URL ? 'info' : 'warn'),
+    PUBLIC_URL: publicUrl.replace(/\/+$/, ''),
+    origin,
+    secure: protocol === 'https:',
+  };
 }

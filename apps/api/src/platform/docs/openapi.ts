@@ -10,5 +10,5 @@ export function openApiOf(app: INestApplication, cookie: string) {
     .setVersion('1')
     .addCookieAuth(cookie)
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return SwaggerModule.createDocument(app, config, { autoTagControllers: false });
 }

@@ -64,6 +64,7 @@ export const Implements =
     for (const name of Reflect.getMetadataKeys(plain) as string[]) {
       Reflect.defineMetadata(name, Reflect.getMetadata(name, plain), handler);
     }
+    Object.defineProperty(handler, 'name', { value: key }); // the reference names operations by it
     descriptor.value = handler as unknown as H;
     const status = statusOf(e);
     const decorators = [

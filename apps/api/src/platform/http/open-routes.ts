@@ -11,4 +11,6 @@ export const openRoutes: readonly string[] = [
   'GET /api/docs',
   'GET /api/docs/start.js',
   'GET /api/docs/*',
+  'GET /app',
+  'GET /app/*',
 ];

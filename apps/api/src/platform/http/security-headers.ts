@@ -23,6 +23,7 @@ export const securityHeaders = (config: Pick<Config, 'secure'>): FastifyHelmetOp
   referrerPolicy: { policy: 'same-origin' }, // a link's token must not travel to another site
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginEmbedderPolicy: false,
+  xFrameOptions: { action: 'deny' },
   xDownloadOptions: false, // Internet Explorer's
   xPermittedCrossDomainPolicies: false, // Flash's
   xXssProtection: false, // of browsers that are gone

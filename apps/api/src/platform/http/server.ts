@@ -21,7 +21,7 @@ const WORTH_COMPRESSING = 2048; // bytes
 export async function createServer(config: Config, log: Logger, metrics: Metrics): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle', // who is being answered is answered to the end
     genReqId: () => randomUUID(),
     requestIdHeader: false, // an id from outside could be made to look like another's
     trustProxy: config.TRUSTED_PROXIES,

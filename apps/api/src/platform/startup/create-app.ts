@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../app.module.ts';
 import { serveDocs } from '../docs/docs.ts';
+import { serveDashboard } from '../http/dashboard.ts';
 import { createServer } from '../http/server.ts';
 import { Metrics } from '../observe/metrics.ts';
 import { NestLog } from '../observe/nest-log.ts';
@@ -17,5 +18,6 @@ export async function createApp(options: PlatformOptions): Promise<NestFastifyAp
     { logger: new NestLog(log), abortOnError: false },
   );
   await serveDocs(app, config);
+  await serveDashboard(app.getHttpAdapter().getInstance());
   return app.init();
 }
