@@ -4,8 +4,26 @@ import type { ScopedPool } from './scoped-pool.ts';
 
 export type { PrismaClient, Prisma } from './generated/client.ts';
 
+const MOST_NAMES = 500;
+
+/**
+ * Names for prepared statements, so that PostgreSQL plans each text once a connection: twice as many lists a second.
+ * The number is bounded, because lists of values make texts of any length and each would stay in every connection.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MOST_NAMES) return known ?? '';
+    const name = `prisma_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
 /** The Prisma client over the scoped pool: every statement runs as the current actor. Never `findUnique` (see there). */
-export const createPrisma = (pool: ScopedPool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) });
+export const createPrisma = (pool: ScopedPool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
 
 /**
  * An interactive transaction as the current actor. Plain `prisma.$transaction(async …)` takes a bare connection, on which

@@ -167,6 +167,27 @@ describe('Prisma on the scoped pool', () => {
     await prisma.$disconnect();
   });
 
+  it('prepares each text once a connection, and at most 500 of them', async () => {
+    const one = new ScopedPool({ connectionString: database.appUrl, max: 1 });
+    const prisma = createPrisma(one);
+    for (let n = 0; n < 510; n++) await prisma.$queryRawUnsafe(`select ${n}`);
+    await prisma.$queryRawUnsafe('select 1');
+    const { rows } = await one.query("select count(*)::int from pg_prepared_statements where name like 'prisma_%'");
+    expect(rows).toEqual([{ count: 500 }]);
+    await one.end();
+  });
+
+  it('never mixes actors of statements that run at once', async () => {
+    const prisma = createPrisma(pool);
+    const actors = Array.from({ length: 40 }, (_, n) => personNo(n));
+    const seen = await Promise.all(
+      actors.map((personId) =>
+        runAs({ personId }, async () => await prisma.$queryRaw<Who[]>`select app.actor_id() as actor`),
+      ),
+    );
+    expect(seen.map(([row]) => row?.actor)).toEqual(actors);
+  });
+
   it('says that the database is gone in a way that can be told from other errors', async () => {
     const nowhere = new ScopedPool({ connectionString: 'postgres://rollcall_app:x@127.0.0.1:1/rollcall' });
     const prisma = createPrisma(nowhere);
