@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from './generated/client.ts';
 import type { ScopedPool } from './scoped-pool.ts';
@@ -15,7 +16,7 @@ function statementNames(): (query: { sql: string }) => string {
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined || names.size >= MOST_NAMES) return known ?? '';
-    const name = `prisma_${names.size}`;
+    const name = `prisma_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`; // two clients may share a pool
     names.set(sql, name);
     return name;
   };
