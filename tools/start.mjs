@@ -3,7 +3,7 @@ import { becomeNode, build, fail, install } from './prepare.mjs';
 
 try {
   await install();
-  await build('@rollcall/api', '@rollcall/web');
+  await build('@rollcall/api', '@rollcall/web', '@rollcall/demo');
   becomeNode('apps/api/dist/main.js');
 } catch (error) {
   fail(error);

@@ -22,7 +22,7 @@ const ALLOWED: Record<Package, Package[]> = {
   database: ['contract'],
   ui: [],
   demo: ['contract', 'calendar', 'database'],
-  api: ['contract', 'calendar', 'database', 'demo'],
+  api: ['contract', 'calendar', 'database'],
   web: ['contract', 'calendar', 'ui'],
 };
 
