@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import type pg from 'pg';
 
 type Db = { owner: pg.Pool };
@@ -79,6 +80,17 @@ export async function addPerson(db: Db, options: PersonOptions = {}): Promise<st
       ...(branch ? { branch } : {}),
       ...(options.region ? { region: options.region } : {}),
     });
+  return id;
+}
+
+/** A person who can sign in with this password. Gives the id. */
+export async function addAccount(
+  db: Db,
+  { password, ...options }: PersonOptions & { password: string },
+): Promise<string> {
+  const id = await addPerson(db, options);
+  const passwordHash = await hash(password, { memoryCost: 1024, timeCost: 1 }); // a test need not wait for a real one
+  await db.owner.query('insert into credentials (person_id, password_hash) values ($1, $2)', [id, passwordHash]);
   return id;
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { refuse } from './problem.exception.ts';
+import { refuse } from '../http/problem.exception.ts';
 
 const BUILT = fileURLToPath(new URL('../../../../web/dist/app', import.meta.url));
 const HASHED = 'assets/'; // Vite names what is in there by its content

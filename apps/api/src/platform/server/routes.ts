@@ -1,6 +1,6 @@
 import type { Endpoint } from '@rollcall/contract/endpoint';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { tagVersion } from './etag.ts';
+import { tagVersion } from '../http/etag.ts';
 import { openRoutes } from './open-routes.ts';
 
 /** A route as it was bound. Without an endpoint it is one of `openRoutes`. */
