@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { meetingKinds } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
@@ -64,8 +65,12 @@ const branchMeetings = createRoute({
   validateSearch: z.object({
     view: z.enum(['list', 'month']).optional(),
     when: z.enum(['coming', 'past']).optional(),
-    kind: z.string().max(40).optional(),
-    month: z.string().max(10).optional(),
+    kind: z.enum(meetingKinds).optional(),
+    /** The month that is shown, `YYYY-MM`. */
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional(),
   }),
   component: lazyRouteComponent(() => import('../features/meetings/branch-meetings-page.tsx'), 'BranchMeetingsPage'),
 });

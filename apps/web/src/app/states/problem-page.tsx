@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ApiError } from '@rollcall/contract/client';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, SearchParamError, useRouter } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Forbidden } from './forbidden.tsx';
 import { LoadingPage } from './loading.tsx';
@@ -14,7 +14,7 @@ export const ProblemPage = ({ error, reset }: ErrorComponentProps) => {
   const intl = useIntl();
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
-  const status = error instanceof ApiError ? error.status : 0;
+  const status = error instanceof ApiError ? error.status : error instanceof SearchParamError ? 404 : 0;
   const code = codeOf(error);
   // A bad id in an address is an address that leads nowhere.
   if (status === 404 || (status === 400 && code === 'invalid')) return <NotFound />;

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import type { Branch } from '@rollcall/contract/branches';
+import type { Problem } from '@rollcall/contract/problem';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { About } from './fields/about.tsx';
+import { When } from './fields/when.tsx';
+import { Where } from './fields/where.tsx';
+import { Who } from './fields/who.tsx';
+import type { FormValues } from './form-values.ts';
+import classes from './meeting-form.module.css';
+import type { MeetingFormState } from './use-meeting-form.ts';
+
+type Props = {
+  form: MeetingFormState;
+  branch: Branch;
+  /** The two instants that the time may mean, where the server asked. */
+  choices: Problem['choices'];
+  /** What went wrong with the whole, in words. */
+  problem: string | null;
+  restored: boolean;
+  onAfresh: () => void;
+  onSave: (values: FormValues) => void;
+  saving: boolean;
+  submit: ReactNode;
+  cancel: ReactNode;
+};
+
+const order = ['title', 'start', 'durationMinutes', 'placeName', 'placeAddress', 'onlineUrl', 'capacity'];
+
+/** Leads to the first field that is wrong. */
+const showFault = (errors: Record<string, ReactNode>) => {
+  const first = order.find((field) => field in errors) ?? Object.keys(errors)[0];
+  document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
+};
+
+/** Everything that an organizer says of a meeting; the same form schedules and changes. */
+export const MeetingForm = ({
+  form,
+  branch,
+  choices,
+  problem,
+  restored,
+  onAfresh,
+  onSave,
+  saving,
+  ...slots
+}: Props) => (
+  <form className={classes.form} onSubmit={form.onSubmit(onSave, showFault)} noValidate>
+    {restored && (
+      <p className={classes.note} role="status">
+        <FormattedMessage id="form.restored" />{' '}
+        <button type="button" className={classes.textButton} onClick={onAfresh}>
+          <FormattedMessage id="form.afresh" />
+        </button>
+      </p>
+    )}
+    <About form={form} branch={branch} />
+    <When form={form} branch={branch} choices={choices} />
+    <Where form={form} />
+    <Who form={form} branch={branch} />
+    <div role="alert">{problem && <p className={classes.problem}>{problem}</p>}</div>
+    <div className={classes.buttons}>
+      <Button type="submit" loading={saving}>
+        {slots.submit}
+      </Button>
+      {slots.cancel}
+    </div>
+  </form>
+);

@@ -1,0 +1,48 @@
+import { ApiError } from '@rollcall/contract/client';
+import { type MeetingDetail, meetingDetail, meetings } from '@rollcall/contract/meetings';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { api } from '../../../app/api.ts';
+import { meetingKeys, meetingQuery } from '../../../app/meetings/meetings.queries.ts';
+import { say } from '../../../app/parts/say.ts';
+import { refusedFields } from './field-problems.ts';
+import { changeOf, type FormValues, valuesOf } from './form-values.ts';
+import type { MeetingFormState } from './use-meeting-form.ts';
+
+type Change = { base: MeetingDetail; values: FormValues };
+
+const problemOf = (error: Error | null) => (error instanceof ApiError ? error.problem : undefined);
+
+/** Sends what differs from the version that the form began with, and names that version. */
+export const useChangeMeeting = (form: MeetingFormState, forget: () => void) => {
+  const intl = useIntl();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const change = useMutation({
+    mutationFn: async ({ base, values }: Change): Promise<MeetingDetail> => {
+      const body = changeOf(valuesOf(base), values);
+      if (Object.keys(body).length === 0) return base;
+      const headers = { 'if-match': `"${base.version}"` };
+      return api(meetings.change, { params: { meetingId: base.id }, body }, { headers });
+    },
+    onSuccess: async (meeting) => {
+      forget();
+      client.setQueryData(meetingQuery(meeting.id).queryKey, meeting);
+      void client.invalidateQueries({ queryKey: meetingKeys });
+      say(intl.formatMessage({ id: 'meetings.changed' }));
+      await navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } });
+    },
+    onError: (error) => form.setErrors(refusedFields(intl, error)),
+  });
+  const problem = problemOf(change.error);
+  const current = problem?.code === 'version-outdated' ? meetingDetail.safeParse(problem.current) : undefined;
+  return {
+    mutate: change.mutate,
+    isPending: change.isPending,
+    error: change.error,
+    choices: problem?.choices,
+    /** 412: the meeting as somebody else has left it. */
+    current: current?.success ? current.data : undefined,
+  };
+};

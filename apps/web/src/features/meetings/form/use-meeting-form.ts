@@ -1,0 +1,34 @@
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { findFaults } from './field-problems.ts';
+import type { FormValues } from './form-values.ts';
+import { forgetDraft, readDraft, useDraft } from './use-draft.ts';
+
+/** The state of the form: what is typed, what is wrong with it, and the draft that outlives the page. */
+export const useMeetingForm = (initial: FormValues, draftName: string) => {
+  const intl = useIntl();
+  const [restored, setRestored] = useState(() => readDraft(draftName));
+  const form = useForm<FormValues>({
+    mode: 'controlled',
+    initialValues: restored ?? initial,
+    validate: (values) => findFaults(intl, values),
+  });
+  const dirty = Object.entries(form.values).some(([field, value]) => value !== initial[field as keyof FormValues]);
+  useDraft(draftName, form.values, dirty);
+  return {
+    form,
+    restored: restored !== undefined,
+    /** Throws away what was typed. */
+    startAfresh: () => {
+      forgetDraft(draftName);
+      setRestored(undefined);
+      form.setValues(initial);
+      form.clearErrors();
+    },
+    /** To be called when it is saved. */
+    forget: () => forgetDraft(draftName),
+  };
+};
+
+export type MeetingFormState = ReturnType<typeof useMeetingForm>['form'];
