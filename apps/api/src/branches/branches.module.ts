@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
+import { BranchesController } from './branches.controller.ts';
+import { BranchesService } from './branches.service.ts';
+import { HomeService } from './home/home.service.ts';
+import { OfficesController } from './offices/offices.controller.ts';
+import { OfficesService } from './offices/offices.service.ts';
 
-@Module({})
+@Module({
+  imports: [MeetingsModule],
+  controllers: [BranchesController, OfficesController],
+  providers: [BranchesService, HomeService, OfficesService],
+  exports: [BranchesService],
+})
 export class BranchesModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PeopleController } from './people.controller.ts';
+import { PeopleService } from './people.service.ts';
 
-@Module({})
+@Module({ controllers: [PeopleController], providers: [PeopleService], exports: [PeopleService] })
 export class PeopleModule {}

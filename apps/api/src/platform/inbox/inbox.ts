@@ -100,4 +100,4 @@ export class Inbox implements OnApplicationShutdown {
   }
 }
 
-const fromOf = ({ from }: Email): string => [from?.name, from?.address].filter(Boolean).join(' ');
+const fromOf = ({ from }: Email): string => (from?.name ? `${from.name} <${from.address}>` : (from?.address ?? ''));
