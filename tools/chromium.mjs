@@ -27,7 +27,7 @@ function search() {
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named && !isProgram(named)) throw new Failure(`CHROMIUM_PATH names no program: ${named}`);
-  const found = named ?? search();
+  const found = named || search();
   if (found) return found;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) await installOnDebian();
   const installed = search();
