@@ -6,6 +6,8 @@ import { refuse } from '../../http/problem.exception.ts';
 const CONTEXT = ['rollcall', 'roll', 'call', 'branch', 'meeting', 'member', 'organizer'];
 const LEAST_SCORE = 2; // of 4: more than a million guesses, which throttling turns into years
 
+const LEAST_OWN = 6; // characters that are no such word
+
 const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 
 /**
@@ -14,8 +16,10 @@ const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
  * @param own what is known of the person, such as the address
  */
 export function refuseCommonPassword(password: string, own: readonly string[] = []): void {
-  const words = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word.length > 2);
-  if (estimator.check(password, [...CONTEXT, ...words]).score >= LEAST_SCORE) return;
+  const ownWords = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]);
+  const words = [...CONTEXT, ...ownWords].map((word) => word.toLowerCase()).filter((word) => word.length > 2);
+  const rest = words.reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase());
+  if (rest.length >= LEAST_OWN && estimator.check(password, words).score >= LEAST_SCORE) return;
   refuse(400, 'invalid', {
     path: 'password',
     in: 'body',
