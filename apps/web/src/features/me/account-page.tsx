@@ -1,4 +1,27 @@
-import { LoadingPage } from '../../app/states/loading.tsx';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Page } from '../../app/page.tsx';
+import { Section } from '../../app/parts/section.tsx';
+import { ChangePassword } from './account/change-password.tsx';
+import { OwnRecord } from './account/own-record.tsx';
+import { SignOutEverywhere } from './account/sign-out-everywhere.tsx';
+import classes from './me.module.css';
 
-/** In preparation. */
-export const AccountPage = () => <LoadingPage />;
+/** The own record, the password, and the way out of every device. */
+export const AccountPage = () => {
+  const intl = useIntl();
+  return (
+    <Page title={intl.formatMessage({ id: 'nav.account' })}>
+      <div className={classes.columns}>
+        <Section title={<FormattedMessage id="account.record" />}>
+          <OwnRecord />
+        </Section>
+        <Section title={<FormattedMessage id="account.password" />}>
+          <ChangePassword />
+        </Section>
+        <Section title={<FormattedMessage id="account.sessions" />}>
+          <SignOutEverywhere />
+        </Section>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,6 @@
+import { me } from '@rollcall/contract/people';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../app/api.ts';
+
+export const ownRecordQuery = () =>
+  queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api(me.get, {}, { signal }) });
