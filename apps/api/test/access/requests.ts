@@ -1,0 +1,107 @@
+import type { TestApi } from '../harness.ts';
+import { addMeeting, addOffice, addPerson } from '../world.ts';
+import type { Inner, Organization } from './organization.ts';
+
+/** A request that is right in itself, so that only the permission decides. Params come from the branch asked about. */
+type Made = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+type Make = (inner: Inner, organization: Organization, api: TestApi) => Made | Promise<Made>;
+
+const token = 'A'.repeat(43);
+const password = 'a long enough password';
+let counter = 0;
+
+const branch: Make = ({ branch }) => ({ params: { branchId: branch } });
+const meeting: Make = ({ meeting }) => ({ params: { meetingId: meeting } });
+const fresh: Make = async ({ branch }, _, api) => ({
+  params: { meetingId: await addMeeting(api, { branch, visibility: 'branch' }) },
+});
+const nothing: Make = () => ({});
+
+/** How each endpoint is asked. One that is missing here fails the tests. */
+export const requests: Record<string, Make> = {
+  'POST /session': () => ({ body: { email: `nobody-${(counter += 1)}@people.example`, password } }),
+  'GET /session': nothing,
+  'DELETE /session': nothing,
+  'DELETE /sessions': nothing,
+  'POST /password-resets': () => ({ body: { email: `nobody-${(counter += 1)}@people.example` } }),
+  'PUT /password': () => ({ body: { token, password } }),
+  'PUT /me/password': () => ({ body: { currentPassword: 'wrong', password } }),
+  'POST /first-administrator': () => ({
+    body: { token, givenName: 'A', familyName: 'B', email: 'a@people.example', password },
+  }),
+  'GET /me': nothing,
+  'GET /me/meetings': nothing,
+  'GET /branches': nothing,
+  'GET /branches/:branchId': branch,
+  'GET /regions': nothing,
+  'POST /branches': (_, { region }) => ({
+    body: {
+      regionId: region,
+      slug: `new-${(counter += 1)}`,
+      name: 'New',
+      city: 'New',
+      state: 'IL',
+      zip: '60601',
+      latitude: 41,
+      longitude: -87,
+      timeZone: 'America/Chicago',
+    },
+  }),
+  'GET /branches/:branchId/home': branch,
+  'GET /offices': nothing,
+  'POST /offices': ({ branch: branchId }) => ({
+    body: {
+      email: `new-${(counter += 1)}@people.example`,
+      givenName: 'New',
+      familyName: 'Organizer',
+      role: 'organizer',
+      branchId,
+    },
+  }),
+  'DELETE /offices/:officeId': async ({ branch: branchId }, _, api) => ({
+    params: { officeId: await addOffice(api, { person: await addPerson(api), role: 'organizer', branch: branchId }) },
+  }),
+  'GET /branches/:branchId/people': branch,
+  'POST /branches/:branchId/people': ({ branch: branchId }) => ({ params: { branchId }, body: { givenName: 'Ada' } }),
+  'GET /people/:personId': ({ person }) => ({ params: { personId: person } }),
+  'PUT /people/:personId/invitation': ({ person }) => ({ params: { personId: person } }),
+  'GET /meetings': nothing,
+  'GET /branches/:branchId/meetings': branch,
+  'POST /branches/:branchId/meetings': ({ branch: branchId }) => ({
+    params: { branchId },
+    body: {
+      title: 'Forum',
+      kind: 'public_forum',
+      visibility: 'public',
+      startsAtLocal: '2026-12-20T19:00',
+      durationMinutes: 60,
+      placeName: 'Hall',
+    },
+  }),
+  'GET /meetings/:meetingId': meeting,
+  'PATCH /meetings/:meetingId': async (...args) => ({
+    ...(await fresh(...args)),
+    body: { title: 'Changed' },
+    headers: { 'if-match': '"1"' },
+  }),
+  'PUT /meetings/:meetingId/cancellation': async (...args) => ({ ...(await fresh(...args)), body: { reason: 'Snow' } }),
+  'GET /meetings/:meetingId/rsvps': meeting,
+  'PUT /meetings/:meetingId/attendances/:personId': ({ meeting: meetingId, person }) => ({
+    params: { meetingId, personId: person },
+    body: { came: true },
+  }),
+  'PUT /meetings/:meetingId/rsvp': async (...args) => ({ ...(await fresh(...args)), body: { status: 'maybe' } }),
+  'GET /priority-areas': nothing,
+  'GET /campaigns': nothing,
+  'POST /campaigns': ({ branch: branchId }, { area }) => ({
+    body: { title: 'Rent control', priorityAreaId: area, branchId, startsOn: '2026-12-01' },
+  }),
+  'GET /reports/national': () => ({ query: { from: '2026-01-01', to: '2026-11-30' } }),
+  'GET /health/live': nothing,
+  'GET /health/ready': nothing,
+};

@@ -1,0 +1,83 @@
+import type { Role } from './organization.ts';
+
+/** What a role is answered: in the own branch, and in another one. One number where the endpoint knows no branch. */
+type Statuses = number | [own: number, other: number];
+export type Rule = Record<Role, Statuses>;
+
+const everybody = (status: Statuses): Rule => ({
+  visitor: status,
+  former: status,
+  member: status,
+  organizer: status,
+  regional: status,
+  staff: status,
+  secretary: status,
+  administrator: status,
+});
+const signedIn = (status: Statuses): Rule => ({ ...everybody(status), visitor: 401 });
+const nobodyBut = (allowed: Partial<Rule>): Rule => ({ ...signedIn(403), ...allowed });
+/** Done by the hosts of a branch's own meeting, which strangers do not see at all. Staff see it and may not touch it. */
+const hosts = (status: number): Rule => nobodyBut({ organizer: [status, 404], regional: [status, 404] });
+
+/** Who is answered what, on every endpoint. An endpoint that is missing here fails the tests. */
+export const rules: Record<string, Rule> = {
+  'POST /session': everybody(401), // with a wrong password
+  'GET /session': signedIn(200),
+  'DELETE /session': signedIn(204),
+  'DELETE /sessions': signedIn(204),
+  'POST /password-resets': everybody(202),
+  'PUT /password': everybody(410), // with a link that was never sent
+  'PUT /me/password': signedIn(403), // with a wrong password
+  'POST /first-administrator': everybody(410),
+  'GET /me': signedIn(200),
+  'GET /me/meetings': signedIn(200),
+
+  'GET /branches': everybody(200),
+  'GET /branches/:branchId': everybody(200),
+  'GET /regions': everybody(200),
+  'POST /branches': nobodyBut({ administrator: 201 }),
+  'GET /branches/:branchId/home': nobodyBut({ organizer: [200, 403], regional: [200, 403] }),
+  'GET /offices': nobodyBut({ administrator: 200 }),
+  'POST /offices': nobodyBut({ administrator: 201 }),
+  'DELETE /offices/:officeId': nobodyBut({ administrator: 204 }),
+
+  'GET /branches/:branchId/people': nobodyBut({ organizer: [200, 403], regional: [200, 403], secretary: 200 }),
+  'POST /branches/:branchId/people': nobodyBut({ organizer: [201, 403], regional: [201, 403], secretary: 201 }),
+  'GET /people/:personId': nobodyBut({ organizer: [200, 404], regional: [200, 404], secretary: 200 }),
+  'PUT /people/:personId/invitation': nobodyBut({
+    organizer: [204, 404],
+    regional: [204, 404],
+    secretary: 204,
+    administrator: 204,
+  }),
+
+  'GET /meetings': everybody(200),
+  'GET /branches/:branchId/meetings': everybody(200),
+  'POST /branches/:branchId/meetings': nobodyBut({ organizer: [201, 403], regional: [201, 403] }),
+  'GET /meetings/:meetingId': {
+    ...everybody(404),
+    member: [200, 404],
+    organizer: [200, 404],
+    regional: [200, 404],
+    staff: 200,
+  },
+  'PATCH /meetings/:meetingId': hosts(200),
+  'PUT /meetings/:meetingId/cancellation': hosts(200),
+  'GET /meetings/:meetingId/rsvps': hosts(200),
+  'PUT /meetings/:meetingId/attendances/:personId': hosts(200),
+  'PUT /meetings/:meetingId/rsvp': {
+    ...signedIn(404),
+    former: 403,
+    member: [200, 404],
+    organizer: [200, 404],
+    regional: [200, 404],
+    staff: 200,
+  },
+
+  'GET /priority-areas': everybody(200),
+  'GET /campaigns': everybody(200),
+  'POST /campaigns': nobodyBut({ organizer: [201, 403], regional: [201, 403], staff: 201 }),
+  'GET /reports/national': nobodyBut({ staff: 200 }),
+  'GET /health/live': everybody(200),
+  'GET /health/ready': everybody(200),
+};

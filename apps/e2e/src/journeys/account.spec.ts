@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { people, signIn, windowOf } from '../support/people.ts';
+
+test('a forgotten password is set anew by the mailed link, once, and ends every session', async ({ browser, page }) => {
+  const email = 'member@seattle.rollcall.example';
+  const elsewhere = await windowOf(browser, email, 1280);
+  await page.goto('/forgot-password');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button').first().click();
+  await expect(async () => {
+    await page.goto('/inbox');
+    await page
+      .getByRole('link', { name: /password/i })
+      .first()
+      .click({ timeout: 1000 });
+  }).toPass();
+  const link = /http\S+\/set-password\?token=[\w-]+/.exec(await page.content())?.[0] ?? '';
+  await page.goto(link);
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill('solidarity for ever');
+  await page.getByRole('button').first().click();
+  await page.goto(link);
+  await expect(
+    page
+      .getByRole('button', { name: 'Sign in' })
+      .or(page.getByText(/expired|used/i))
+      .first(),
+  ).toBeVisible();
+  await elsewhere.goto('/app');
+  await expect(elsewhere).toHaveURL(/\/sign-in/);
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill('solidarity for ever');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/app/);
+});
+
+test('signing out everywhere ends the sessions on all devices', async ({ browser }) => {
+  const email = 'member@denver.rollcall.example';
+  const phone = await windowOf(browser, email, 360);
+  const desk = await windowOf(browser, email, 1280, '/app/account');
+  await desk.getByRole('button', { name: /everywhere/i }).click();
+  await expect(desk).toHaveURL(/\/sign-in|\/$/);
+  await phone.goto('/app');
+  await expect(phone).toHaveURL(/\/sign-in/);
+});
+
+test('the whole way from sign-in to an answer can be gone by keyboard', async ({ page }) => {
+  await signIn(page, people.member);
+  await page.goto('/app');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  for (let i = 0; i < 40; i += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (name === 'Maybe') break;
+  }
+  await page.keyboard.press('Space');
+  await expect(page.getByText('You may come.')).toBeVisible();
+});

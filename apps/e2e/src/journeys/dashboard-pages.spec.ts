@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/looks.ts';
+import { password, people } from '../support/people.ts';
+
+type Session = { branchId: string };
+
+/** The pages of each role, with the branch of whoever looks. */
+const pagesOf: Record<keyof typeof people, (branch: string) => string[]> = {
+  organizer: (branch) => [
+    '/app',
+    `/app/branches/${branch}/meetings`,
+    `/app/branches/${branch}/meetings?view=month`,
+    `/app/branches/${branch}/meetings?when=past`,
+    `/app/branches/${branch}/meetings/new`,
+    `/app/branches/${branch}/people`,
+    '/app/branches',
+    '/app/campaigns',
+    '/app/campaigns/new',
+    '/app/account',
+  ],
+  member: (branch) => [
+    '/app',
+    `/app/branches/${branch}`,
+    `/app/branches/${branch}/meetings`,
+    '/app/account',
+    '/app/no-such-page',
+  ],
+  staff: () => ['/app/reports/national', '/app/branches', '/app/campaigns', '/app/campaigns/new'],
+  secretary: (branch) => ['/app', `/app/branches/${branch}/people`],
+  administrator: () => ['/app/administration'],
+};
+
+for (const [role, email] of Object.entries(people) as [keyof typeof people, string][]) {
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    test(`the pages of the ${role} are accessible at ${width} px, ${colorScheme}, and break nothing`, async ({
+      browser,
+      baseURL,
+    }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({
+        viewport: { width, height: 740 },
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      const signIn = (address: string) =>
+        context.request.post('/api/session', {
+          data: { email: address, password },
+          headers: { origin: baseURL ?? '' },
+        });
+      const branch = ((await (await signIn(people.organizer)).json()) as Session).branchId;
+      expect((await signIn(email)).status()).toBe(201);
+      const page = await context.newPage();
+      const broken: string[] = [];
+      page.on('pageerror', (error) => broken.push(error.message));
+      for (const path of pagesOf[role](branch)) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await expectAccessible(page);
+      }
+      expect(broken).toEqual([]);
+      await context.close();
+    });
+  }
+}
