@@ -1,0 +1,83 @@
+import pg from 'pg';
+
+/** Each gives the number of rows that break a rule which no constraint, or only a trigger, holds. */
+const RULES: Record<string, string> = {
+  'counters of a meeting equal its rows': `
+    select count(*) from meetings m
+      left join (select meeting_id,
+                        count(*) filter (where status = 'going') as going,
+                        coalesce(sum(guests) filter (where status = 'going'), 0) as guests,
+                        count(*) filter (where status = 'maybe') as maybe,
+                        count(*) filter (where status = 'declined') as declined,
+                        count(*) filter (where status = 'waitlisted') as waitlisted
+                   from rsvps group by 1) r on r.meeting_id = m.id
+      left join (select meeting_id, count(*) as came from attendances group by 1) a on a.meeting_id = m.id
+     where (m.going_count, m.guest_count, m.maybe_count, m.declined_count, m.waitlisted_count, m.came_count)
+       is distinct from (coalesce(r.going, 0), coalesce(r.guests, 0), coalesce(r.maybe, 0), coalesce(r.declined, 0),
+                         coalesce(r.waitlisted, 0), coalesce(a.came, 0))`,
+  'nobody waits who would find a place': `
+    select count(*) from meetings m
+      cross join lateral (select guests from rsvps where meeting_id = m.id and status = 'waitlisted' order by queue_no limit 1) first
+     where m.waitlisted_count > 0 and (m.capacity is null or m.going_count + m.guest_count + 1 + first.guests <= m.capacity)`,
+  'a waiting list is in the order of the answers': `
+    select count(*) from (
+      select answered_at < lag(answered_at) over (partition by meeting_id order by queue_no) as late
+        from rsvps where status = 'waitlisted') w where late`,
+  'the next to wait comes after all who wait': `
+    select count(*) from rsvps where queue_no > (select last_value from rsvp_queue)`,
+  'numbers in the line are given once': `
+    select count(*) - count(distinct queue_no) from rsvps where status = 'waitlisted'`,
+  'wall clocks agree with instants': `
+    select count(*) from meetings m join branches b on b.id = m.branch_id
+     where m.time_zone <> b.time_zone or m.starts_at at time zone b.time_zone <> m.starts_local`,
+  'nobody has two memberships at a time': `
+    select count(*) from (
+      select starts_on < lag(coalesce(ends_on, 'infinity')) over (partition by person_id order by starts_on) as early
+        from memberships) m where early`,
+  'a record is kept by the branch of the latest membership': `
+    select count(*) from people p
+      join (select distinct on (person_id) person_id, branch_id from memberships order by person_id, starts_on desc) m
+        on m.person_id = p.id
+     where p.branch_id is distinct from m.branch_id`,
+  'a record is not younger than what it records': `
+    select count(*) from people p join memberships m on m.person_id = p.id where p.created_at::date > m.starts_on`,
+  'answers come after the meeting was made known and before it began': `
+    select count(*) from rsvps r join meetings m on m.id = r.meeting_id
+     where r.answered_at < m.created_at or r.answered_at >= m.starts_at`,
+  'attendance is of meetings that were held': `
+    select count(*) from attendances a join meetings m on m.id = a.meeting_id
+     where m.cancelled_at is not null or a.recorded_at < m.starts_at - interval '3 hours'`,
+  'a cancellation comes before the start': `
+    select count(*) from meetings where cancelled_at >= starts_at or cancelled_at < created_at`,
+  'a campaign of a meeting is in its area': `
+    select count(*) from meetings m join campaigns c on c.id = m.campaign_id
+     where c.priority_area_id is distinct from m.priority_area_id or c.branch_id <> m.branch_id`,
+  'only those answer who may see the meeting': `
+    select count(*) from rsvps r join meetings m on m.id = r.meeting_id
+     where m.visibility <> 'public' and not exists (
+       select from memberships s
+        where s.person_id = r.person_id and s.starts_on <= m.starts_local::date
+          and (s.ends_on is null or s.ends_on > m.starts_local::date)
+          and (m.visibility = 'members' or s.branch_id = m.branch_id))`,
+  'reports count every attendance': `
+    select abs((select sum(came) from report_cells) - (select count(*) from attendances))`,
+  'reports count every member': `
+    select abs((select sum(member_change) from report_cells) - (select count(*) from memberships where ends_on is null))`,
+};
+
+/** Which rules the rows of a database break, each with how often; none: it is sound. */
+export async function findFaults(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => {}); // a lost connection fails the statement that runs, which throws
+  await client.connect();
+  try {
+    const faults: string[] = [];
+    for (const [rule, sql] of Object.entries(RULES)) {
+      const { rows } = await client.query<{ broken: string }>(`select (${sql}) as broken`);
+      if (Number(rows[0]!.broken) !== 0) faults.push(`${rule} (broken ${rows[0]!.broken} times)`);
+    }
+    return faults;
+  } finally {
+    await client.end();
+  }
+}
