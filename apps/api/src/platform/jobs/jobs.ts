@@ -1,10 +1,14 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type JobHelpers, Logger as WorkerLogger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import type { z } from 'zod';
-import { withPlainFailures } from './failure.ts';
+import { describeFailure, withPlainFailures } from './failure.ts';
 import { OwnerPool } from './owner-pool.ts';
 
 const CONCURRENCY = 2;
+const RESTART_PAUSE = 1000; // milliseconds
+
+// Otherwise the worker reports the end of a job without waiting for it, and a lost connection then ends the process.
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** Whether this process works on jobs and repeating tasks by itself; tests drain them by hand. */
 export class JobsOptions {
@@ -22,6 +26,8 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger(Jobs.name);
   readonly #tasks: Record<string, Task> = {};
   #runner: Runner | null = null;
+  #restart: NodeJS.Timeout | undefined;
+  #stopped = false;
 
   constructor(
     private readonly pool: OwnerPool,
@@ -35,13 +41,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.options.worker) return;
-    const shared = { pgPool: this.pool, noHandleSignals: true, logger: this.#logger() };
-    this.#runner = await run({ ...shared, taskList: this.#taskList(), concurrency: CONCURRENCY });
+    if (this.options.worker) await this.#work();
   }
 
   /** Waits for the jobs that are running; what is queued stays for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#restart);
     const runner = this.#runner;
     this.#runner = null;
     await runner?.stop();
@@ -56,6 +62,29 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       taskList: this.#taskList(),
       concurrency: 1,
     });
+  }
+
+  /** The worker gives up when the database goes away amid a job. Then it is started again until it stays. */
+  async #work(): Promise<void> {
+    const shared = { pgPool: this.pool, noHandleSignals: true, logger: this.#logger(), preset };
+    const runner = await run({ ...shared, taskList: this.#taskList(), concurrency: CONCURRENCY });
+    if (this.#stopped) return runner.stop();
+    this.#runner = runner;
+    const again = () => {
+      if (this.#runner === runner) this.#runner = null;
+      this.#workLater();
+    };
+    runner.promise.then(again, again);
+  }
+
+  #workLater(): void {
+    if (this.#stopped) return;
+    this.#restart = setTimeout(() => {
+      this.#work().catch((error: unknown) => {
+        this.#log.warn(`The worker of the job queue is not back yet: ${describeFailure(error)}`);
+        this.#workLater();
+      });
+    }, RESTART_PAUSE);
   }
 
   #taskList(): TaskList {
