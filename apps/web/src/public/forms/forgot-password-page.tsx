@@ -1,0 +1,56 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { Field } from './field.tsx';
+import { FormErrors } from './form-errors.tsx';
+
+const Sent = () => (
+  <>
+    <h1>
+      <FormattedMessage id="public.forgot-password.sent-title" />
+    </h1>
+    <p role="status">
+      <FormattedMessage id="public.forgot-password.sent" />
+    </p>
+  </>
+);
+
+const Ask = ({ form }: Pick<PageOf<'forgot-password'>, 'form'>) => (
+  <>
+    <h1>
+      <FormattedMessage id="public.forgot-password.title" />
+    </h1>
+    <p>
+      <FormattedMessage id="public.forgot-password.text" />
+    </p>
+    <FormErrors {...form} />
+    <form action="/forgot-password" method="post">
+      <Field
+        name="email"
+        label="public.field.email"
+        type="email"
+        autoComplete="username"
+        maxLength={254}
+        spellCheck={false}
+        autoCapitalize="none"
+        required
+        value={form.values.email}
+        error={form.errors.email}
+      />
+      <button className="button primary full" type="submit">
+        <FormattedMessage id="public.forgot-password.submit" />
+      </button>
+    </form>
+  </>
+);
+
+/** Asks for a link to set a new password; the answer is the same whether the address is known or not. */
+export const ForgotPasswordPage = ({ sent, form }: PageOf<'forgot-password'>) => (
+  <div className="narrow">
+    {sent ? <Sent /> : <Ask form={form} />}
+    <p className="more">
+      <a href="/sign-in">
+        <FormattedMessage id="public.forgot-password.back" />
+      </a>
+    </p>
+  </div>
+);

@@ -1,0 +1,37 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { Field } from './field.tsx';
+import { FormErrors } from './form-errors.tsx';
+
+/** Where a mailed link leads: of an invitation, or of a forgotten password. */
+export const SetPasswordPage = ({ token, purpose, form }: PageOf<'set-password'>) => {
+  const variant = purpose === 'invitation' ? '-invitation' : '';
+  return (
+    <div className="narrow">
+      <h1>
+        <FormattedMessage id={`public.set-password.title${variant}`} />
+      </h1>
+      <p>
+        <FormattedMessage id={`public.set-password.text${variant}`} />
+      </p>
+      <FormErrors {...form} />
+      <form action="/set-password" method="post">
+        <input type="hidden" name="token" value={token} />
+        <Field
+          name="password"
+          label="public.field.new-password"
+          hint="public.set-password.hint"
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          maxLength={128}
+          required
+          error={form.errors.password}
+        />
+        <button className="button primary full" type="submit">
+          <FormattedMessage id="public.set-password.submit" />
+        </button>
+      </form>
+    </div>
+  );
+};

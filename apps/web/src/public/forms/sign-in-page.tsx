@@ -1,0 +1,54 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { Field } from './field.tsx';
+import { FormErrors } from './form-errors.tsx';
+
+/** The way in: a plain form. The address stays when something is wrong, the password never does. */
+export const SignInPage = ({ next, notice, form }: PageOf<'sign-in'>) => (
+  <div className="narrow">
+    <h1>
+      <FormattedMessage id="public.sign-in.title" />
+    </h1>
+    {notice && (
+      <p className="notice green" role="status">
+        <FormattedMessage id={`public.sign-in.${notice}`} />
+      </p>
+    )}
+    <FormErrors {...form} />
+    <form action="/sign-in" method="post">
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field
+        name="email"
+        label="public.field.email"
+        type="email"
+        autoComplete="username"
+        maxLength={254}
+        spellCheck={false}
+        autoCapitalize="none"
+        required
+        value={form.values.email}
+        error={form.errors.email}
+      />
+      <Field
+        name="password"
+        label="public.field.password"
+        type="password"
+        autoComplete="current-password"
+        maxLength={128}
+        required
+        error={form.errors.password}
+      />
+      <button className="button primary full" type="submit">
+        <FormattedMessage id="public.sign-in.submit" />
+      </button>
+    </form>
+    <p className="more">
+      <a href="/forgot-password">
+        <FormattedMessage id="public.sign-in.forgot" />
+      </a>
+    </p>
+    <p className="fine">
+      <FormattedMessage id="public.sign-in.new" values={{ a: (text) => <a href="/branches">{text}</a> }} />
+    </p>
+  </div>
+);

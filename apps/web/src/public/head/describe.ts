@@ -1,0 +1,70 @@
+import type { PublicPage } from '@rollcall/contract/public-pages';
+import { intl, type TextId } from '../intl.ts';
+import { plain, shortened } from '../text/plain.ts';
+import { whenOf } from '../text/when.ts';
+
+/** What the head of a page says about it. `canonical` is null where a page should not be found by search. */
+export type Description = { title: string; description: string; canonical: string | null; type: 'website' | 'article' };
+
+const say = (id: TextId, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
+
+/** Pages whose title and description are the same for everybody, and where they are found. */
+const fixed = {
+  'what-we-do': '/what-we-do',
+  branches: '/branches',
+  meetings: '/meetings',
+  'sign-in': '/sign-in',
+  'forgot-password': '/forgot-password',
+  'set-password': null,
+  'first-administrator': null,
+  'link-expired': null,
+} as const;
+
+const titled = (title: string, description: string, canonical: string | null): Description => ({
+  title: say('public.title', { page: plain(title), organization: say('public.organization') }),
+  description,
+  canonical,
+  type: 'website',
+});
+
+/** Title, description and canonical path of a page. */
+export const describe = (page: PublicPage): Description => {
+  switch (page.page) {
+    case 'home':
+      return titled(say('public.home.title'), say('public.home.description'), '/');
+    case 'area':
+      return titled(page.area.name, shortened(page.area.summary, 160), `/areas/${page.area.slug}`);
+    case 'branch': {
+      const { name, city, state, slug } = page.branch;
+      const description = say('public.branch.description', { city: plain(city), state });
+      return titled(say('public.branch.title', { name }), description, `/branches/${slug}`);
+    }
+    case 'meeting': {
+      const { meeting } = page;
+      const when = whenOf(intl, meeting);
+      const facts = say('public.meeting.description', {
+        kind: say(`public.kind.${meeting.kind}`),
+        branch: plain(meeting.branch.name),
+        date: when.date,
+        time: when.start,
+        zone: when.zone,
+      });
+      const description = shortened(`${facts} ${meeting.description}`, 200);
+      return { ...titled(meeting.title, description, `/meetings/${meeting.id}`), type: 'article' };
+    }
+    case 'error':
+      return titled(say(`public.error.${page.status}.title`), say('public.error.description'), null);
+    case 'branches':
+      if (page.search) {
+        const title = say('public.branches.title-found', { text: page.search.text });
+        return titled(title, say('public.branches.description'), null);
+      }
+      break;
+    case 'meetings':
+      if (!page.isFirst) {
+        return titled(say('public.meetings.title'), say('public.meetings.description'), null);
+      }
+      break;
+  }
+  return titled(say(`public.${page.page}.title`), say(`public.${page.page}.description`), fixed[page.page]);
+};

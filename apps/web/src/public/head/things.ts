@@ -1,0 +1,79 @@
+import type { Branch } from '@rollcall/contract/branches';
+import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import { plain, shortened } from '../text/plain.ts';
+import { withOffset } from '../text/when.ts';
+import type { Thing } from './json-ld.tsx';
+
+export const organizationThing = (origin: string, name: string): Thing => ({
+  '@type': 'Organization',
+  '@id': `${origin}/#organization`,
+  name,
+  url: `${origin}/`,
+});
+
+export const branchThing = (origin: string, branch: Branch): Thing => ({
+  '@type': 'Organization',
+  '@id': `${origin}/branches/${branch.slug}`,
+  name: plain(branch.name),
+  url: `${origin}/branches/${branch.slug}`,
+  ...(branch.email && { email: branch.email }),
+  address: {
+    '@type': 'PostalAddress',
+    addressLocality: branch.city,
+    addressRegion: branch.state,
+    postalCode: branch.zip,
+    addressCountry: 'US',
+  },
+  parentOrganization: { '@id': `${origin}/#organization` },
+});
+
+const attendanceMode = ({ placeName, isOnline }: PublicMeeting) =>
+  placeName && isOnline ? 'Mixed' : isOnline ? 'Online' : 'Offline';
+
+/** Where to come. The online address is that of our page: the link itself goes only to those who come. */
+const locations = (meeting: PublicMeetingDetail, url: string): Thing[] => [
+  ...(meeting.placeName
+    ? [
+        {
+          '@type': 'Place',
+          name: plain(meeting.placeName),
+          address: meeting.placeAddress
+            ? plain(meeting.placeAddress)
+            : {
+                '@type': 'PostalAddress',
+                addressLocality: meeting.branch.city,
+                addressRegion: meeting.branch.state,
+                addressCountry: 'US',
+              },
+        },
+      ]
+    : []),
+  ...(meeting.isOnline ? [{ '@type': 'VirtualLocation', url }] : []),
+];
+
+/** A meeting as schema.org/Event, its times with the offset of the place. */
+export const eventThing = (origin: string, meeting: PublicMeetingDetail): Thing => {
+  const url = `${origin}/meetings/${meeting.id}`;
+  const { going, guests } = meeting.counts;
+  return {
+    '@type': 'Event',
+    '@id': url,
+    name: plain(meeting.title),
+    url,
+    ...(meeting.description && { description: shortened(meeting.description, 500) }),
+    startDate: withOffset(meeting.startsAt, meeting.timeZone),
+    endDate: withOffset(meeting.endsAt, meeting.timeZone),
+    eventStatus: `https://schema.org/Event${meeting.cancelledAt ? 'Cancelled' : 'Scheduled'}`,
+    eventAttendanceMode: `https://schema.org/${attendanceMode(meeting)}EventAttendanceMode`,
+    location: locations(meeting, url),
+    ...(meeting.capacity !== null && {
+      maximumAttendeeCapacity: meeting.capacity,
+      remainingAttendeeCapacity: Math.max(0, meeting.capacity - going - guests),
+    }),
+    organizer: {
+      '@type': 'Organization',
+      name: plain(meeting.branch.name),
+      url: `${origin}/branches/${meeting.branch.slug}`,
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import type { PublicPage } from '@rollcall/contract/public-pages';
+import { FirstAdministratorPage } from './forms/first-administrator-page.tsx';
+import { ForgotPasswordPage } from './forms/forgot-password-page.tsx';
+import { LinkExpiredPage } from './forms/link-expired-page.tsx';
+import { SetPasswordPage } from './forms/set-password-page.tsx';
+import { SignInPage } from './forms/sign-in-page.tsx';
+import { AreaPage } from './pages/area-page.tsx';
+import { BranchPage } from './pages/branch-page.tsx';
+import { BranchesPage } from './pages/branches-page.tsx';
+import { ErrorPage } from './pages/error-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { MeetingPage } from './pages/meeting-page.tsx';
+import { MeetingsPage } from './pages/meetings-page.tsx';
+import { WhatWeDoPage } from './pages/what-we-do-page.tsx';
+
+/** The page itself, between masthead and footer. */
+export const PageBody = ({ page }: { page: PublicPage }) => {
+  switch (page.page) {
+    case 'home':
+      return <HomePage {...page} />;
+    case 'what-we-do':
+      return <WhatWeDoPage {...page} />;
+    case 'area':
+      return <AreaPage {...page} />;
+    case 'branches':
+      return <BranchesPage {...page} />;
+    case 'branch':
+      return <BranchPage {...page} />;
+    case 'meetings':
+      return <MeetingsPage {...page} />;
+    case 'meeting':
+      return <MeetingPage {...page} />;
+    case 'sign-in':
+      return <SignInPage {...page} />;
+    case 'forgot-password':
+      return <ForgotPasswordPage {...page} />;
+    case 'set-password':
+      return <SetPasswordPage {...page} />;
+    case 'first-administrator':
+      return <FirstAdministratorPage {...page} />;
+    case 'link-expired':
+      return <LinkExpiredPage />;
+    case 'error':
+      return <ErrorPage {...page} />;
+  }
+};

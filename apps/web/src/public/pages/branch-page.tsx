@@ -1,0 +1,87 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { CampaignList } from '../parts/campaign-list.tsx';
+import { MeetingList } from '../parts/meeting-list.tsx';
+
+type Props = PageOf<'branch'>;
+
+const Contact = ({ branch }: Pick<Props, 'branch'>) => {
+  const intl = useIntl();
+  const zone = intl
+    .formatDateToParts(0, { timeZone: branch.timeZone, timeZoneName: 'longGeneric' })
+    .find((part) => part.type === 'timeZoneName')?.value;
+  return (
+    <aside className="card side" aria-labelledby="where">
+      <h2 id="where">
+        <FormattedMessage id="public.branch.where" />
+      </h2>
+      <p>
+        <b>
+          <FormattedMessage
+            id="public.branch.address"
+            values={{ city: <bdi>{branch.city}</bdi>, state: branch.state, zip: branch.zip }}
+          />
+        </b>
+        <br />
+        <FormattedMessage id="public.branch.clock" values={{ zone: zone ?? branch.timeZone }} />
+      </p>
+      {branch.email ? (
+        <>
+          <p>
+            <a className="button primary full" href={`mailto:${branch.email}`}>
+              <FormattedMessage id="public.branch.contact" />
+            </a>
+          </p>
+          <p className="fine">
+            {branch.email}
+            <br />
+            <FormattedMessage id="public.branch.contact-text" />
+          </p>
+        </>
+      ) : (
+        <p className="fine">
+          <FormattedMessage id="public.branch.no-contact" />
+        </p>
+      )}
+    </aside>
+  );
+};
+
+/** A branch: where it is, how to reach it, when it meets next and what it fights for. */
+export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
+  <div className="with-side">
+    <div>
+      <p className="eyebrow">
+        <FormattedMessage id="public.branch.eyebrow" values={{ region: branch.region.name }} />
+      </p>
+      <h1>
+        <bdi>{branch.name}</bdi>
+      </h1>
+      <section aria-labelledby="meetings">
+        <h2 id="meetings">
+          <FormattedMessage id="public.branch.meetings" />
+        </h2>
+        {meetings.length > 0 ? (
+          <MeetingList meetings={meetings} />
+        ) : (
+          <p className="empty">
+            <FormattedMessage id="public.branch.no-meetings" values={{ a: (text) => <a href="/meetings">{text}</a> }} />
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="campaigns">
+        <h2 id="campaigns">
+          <FormattedMessage id="public.branch.campaigns" />
+        </h2>
+        {campaigns.length > 0 ? (
+          <CampaignList campaigns={campaigns} withArea />
+        ) : (
+          <p className="empty">
+            <FormattedMessage id="public.branch.no-campaigns" />
+          </p>
+        )}
+      </section>
+    </div>
+    <Contact branch={branch} />
+  </div>
+);

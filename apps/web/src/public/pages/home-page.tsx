@@ -1,0 +1,84 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { BranchSearch } from '../parts/branch-search.tsx';
+import { MeetingList } from '../parts/meeting-list.tsx';
+
+const Figures = ({ branchCount, areaCount }: { branchCount: number; areaCount: number }) => {
+  const intl = useIntl();
+  const b = (text: React.ReactNode) => <b className="figure">{text}</b>;
+  return (
+    <ul className="figures" aria-label={intl.formatMessage({ id: 'public.home.figures' })}>
+      <li>
+        <a href="/branches">
+          <FormattedMessage id="public.home.branches" values={{ count: branchCount, b }} />
+        </a>
+      </li>
+      <li>
+        <a href="/what-we-do">
+          <FormattedMessage id="public.home.areas" values={{ count: areaCount, b }} />
+        </a>
+      </li>
+    </ul>
+  );
+};
+
+const Areas = ({ areas }: Pick<PageOf<'home'>, 'areas'>) => (
+  <section aria-labelledby="areas">
+    <h2 id="areas">
+      <FormattedMessage id="public.home.what-we-do" />
+    </h2>
+    <ol className="areas-brief">
+      {areas.map((area) => (
+        <li key={area.id}>
+          <span className="figure" aria-hidden="true">
+            {area.position}
+          </span>
+          <a href={`/areas/${area.slug}`}>{area.name}</a>
+        </li>
+      ))}
+    </ol>
+    <p className="more">
+      <a href="/what-we-do">
+        <FormattedMessage id="public.home.all-areas" />
+      </a>
+    </p>
+  </section>
+);
+
+/** The front page: who we are, where the next branch is, what is on. */
+export const HomePage = ({ areas, branchCount, meetings }: PageOf<'home'>) => (
+  <>
+    <section className="hero">
+      <h1>
+        <FormattedMessage id="public.home.title" />
+      </h1>
+      <div>
+        <p className="lead">
+          <FormattedMessage id="public.home.lead" />
+        </p>
+        <BranchSearch primary />
+        <Figures branchCount={branchCount} areaCount={areas.length} />
+      </div>
+    </section>
+    <div className="columns">
+      <section aria-labelledby="meetings">
+        <h2 id="meetings">
+          <FormattedMessage id="public.home.meetings" />
+        </h2>
+        {meetings.length > 0 ? (
+          <MeetingList meetings={meetings} withBranch />
+        ) : (
+          <p className="empty">
+            <FormattedMessage id="public.meetings.none" values={{ a: (text) => <a href="/branches">{text}</a> }} />
+          </p>
+        )}
+        <p className="more">
+          <a href="/meetings">
+            <FormattedMessage id="public.home.all-meetings" />
+          </a>
+        </p>
+      </section>
+      <Areas areas={areas} />
+    </div>
+  </>
+);

@@ -1,0 +1,40 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { paragraphsOf, Prose } from '../text/prose.tsx';
+import { AnswerBar, AnswerCard } from './meeting/answer.tsx';
+import { MeetingFacts } from './meeting/facts.tsx';
+import { MeetingNotice } from './meeting/notice.tsx';
+
+/** A public meeting: what it is about, when and where, and the way to answer. */
+export const MeetingPage = ({ meeting }: PageOf<'meeting'>) => {
+  // When and where come right after the first words, however many more there are.
+  const [first, ...more] = paragraphsOf(meeting.description);
+  return (
+    <>
+      <article className="with-side">
+        <div>
+          <p className="eyebrow red">
+            <FormattedMessage
+              id="public.meeting.eyebrow"
+              values={{
+                kind: <FormattedMessage id={`public.kind.${meeting.kind}`} />,
+                branch: (
+                  <a href={`/branches/${meeting.branch.slug}`}>
+                    <bdi>{meeting.branch.name}</bdi>
+                  </a>
+                ),
+              }}
+            />
+          </p>
+          <h1 dir="auto">{meeting.title}</h1>
+          <MeetingNotice meeting={meeting} />
+          {first && <Prose paragraphs={[first]} lead />}
+          <MeetingFacts meeting={meeting} />
+          {more.length > 0 && <Prose paragraphs={more} />}
+        </div>
+        <AnswerCard meeting={meeting} />
+      </article>
+      <AnswerBar meeting={meeting} />
+    </>
+  );
+};

@@ -1,0 +1,110 @@
+import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { whenOf, withOffset } from '../../text/when.ts';
+
+type Props = { meeting: PublicMeetingDetail };
+
+const When = ({ meeting }: Props) => {
+  const intl = useIntl();
+  const { date, hours, zone } = whenOf(intl, meeting);
+  return (
+    <div>
+      <dt>
+        <FormattedMessage id="public.meeting.when" />
+      </dt>
+      <dd>
+        <time
+          className={meeting.cancelledAt ? 'struck' : undefined}
+          dateTime={withOffset(meeting.startsAt, meeting.timeZone)}
+        >
+          <FormattedMessage
+            id="public.meeting.at"
+            values={{
+              date,
+              hours,
+              b: (text) => <b key="date">{text}</b>,
+              t: (text) => (
+                <b key="hours" className="together">
+                  {text}
+                </b>
+              ),
+            }}
+          />
+        </time>
+        <span>{zone}</span>
+      </dd>
+    </div>
+  );
+};
+
+const Place = ({ meeting }: Props) => (
+  <>
+    <b>
+      <bdi>{meeting.placeName}</bdi>
+    </b>
+    <span>
+      {meeting.placeAddress ? (
+        <bdi>{meeting.placeAddress}</bdi>
+      ) : (
+        <FormattedMessage
+          id="public.meeting.place-in"
+          values={{ city: meeting.branch.city, state: meeting.branch.state }}
+        />
+      )}
+    </span>
+  </>
+);
+
+const Online = ({ meeting }: Props) => (
+  <>
+    <b>
+      <FormattedMessage id={meeting.placeName ? 'public.meeting.online-too' : 'public.meeting.online-only'} />
+    </b>
+    <span>
+      <FormattedMessage id="public.meeting.online-how" />
+    </span>
+  </>
+);
+
+const Belongs = ({ meeting: { campaign, priorityArea } }: Props) => (
+  <div>
+    <dt>
+      <FormattedMessage id="public.meeting.belongs" />
+    </dt>
+    <dd>
+      {campaign && (
+        <b>
+          <bdi>{campaign.title}</bdi>
+        </b>
+      )}
+      {priorityArea && (
+        <span>
+          <a href={`/areas/${priorityArea.slug}`}>{priorityArea.name}</a>
+        </span>
+      )}
+    </dd>
+  </div>
+);
+
+/** When, where, and what the meeting is part of. */
+export const MeetingFacts = ({ meeting }: Props) => (
+  <dl className="facts">
+    <When meeting={meeting} />
+    <div>
+      <dt>
+        <FormattedMessage id="public.meeting.where" />
+      </dt>
+      {meeting.placeName && (
+        <dd>
+          <Place meeting={meeting} />
+        </dd>
+      )}
+      {meeting.isOnline && (
+        <dd>
+          <Online meeting={meeting} />
+        </dd>
+      )}
+    </div>
+    {(meeting.campaign || meeting.priorityArea) && <Belongs meeting={meeting} />}
+  </dl>
+);

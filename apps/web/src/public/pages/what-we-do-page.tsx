@@ -1,0 +1,29 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+
+/** The priority areas, in order, each in a sentence. */
+export const WhatWeDoPage = ({ areas }: PageOf<'what-we-do'>) => (
+  <>
+    <h1>
+      <FormattedMessage id="public.what-we-do.title" />
+    </h1>
+    <p className="lead">
+      <FormattedMessage id="public.what-we-do.lead" />
+    </p>
+    <ol className="areas">
+      {areas.map((area) => (
+        <li key={area.id}>
+          <span className="figure" aria-hidden="true">
+            {area.position}
+          </span>
+          <div>
+            <h2>
+              <a href={`/areas/${area.slug}`}>{area.name}</a>
+            </h2>
+            <p className="prose">{area.summary}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  </>
+);

@@ -1,0 +1,36 @@
+import type { PublicPage } from '@rollcall/contract/public-pages';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { TextId } from '../intl.ts';
+
+type Kind = PublicPage['page'];
+
+const places: { href: string; id: TextId; pages: Kind[] }[] = [
+  { href: '/what-we-do', id: 'public.nav.what-we-do', pages: ['what-we-do', 'area'] },
+  { href: '/branches', id: 'public.nav.branches', pages: ['branches', 'branch'] },
+  { href: '/meetings', id: 'public.nav.meetings', pages: ['meetings', 'meeting'] },
+];
+
+/** The head of every page: who we are, where to go, and the way in. */
+export const Masthead = ({ current }: { current: Kind }) => {
+  const intl = useIntl();
+  const mark = (href: string, pages: Kind[]) =>
+    pages[0] === current ? 'page' : pages.includes(current) && href ? 'true' : undefined;
+  return (
+    <header className="masthead">
+      <a className="mark" href="/" aria-label={intl.formatMessage({ id: 'public.nav.home' })}>
+        <FormattedMessage id="public.organization" />
+        <span className="stop" aria-hidden="true" />
+      </a>
+      <nav aria-label={intl.formatMessage({ id: 'public.nav.label' })}>
+        {places.map(({ href, id, pages }) => (
+          <a key={href} href={href} aria-current={mark(href, pages)}>
+            <FormattedMessage id={id} />
+          </a>
+        ))}
+      </nav>
+      <a className="way-in" href="/sign-in" aria-current={mark('/sign-in', ['sign-in'])}>
+        <FormattedMessage id="public.nav.sign-in" />
+      </a>
+    </header>
+  );
+};

@@ -1,0 +1,77 @@
+import type { PublicMeeting } from '@rollcall/contract/public-pages';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { whenOf, withOffset } from '../text/when.ts';
+
+const isFull = ({ capacity, counts }: PublicMeeting) => capacity !== null && counts.going + counts.guests >= capacity;
+
+/** What sets a meeting apart from the usual one, in one word each. */
+const Tags = ({ meeting }: { meeting: PublicMeeting }) => (
+  <>
+    {meeting.cancelledAt ? (
+      <span className="tag red">
+        <FormattedMessage id="public.meeting.tag-cancelled" />
+      </span>
+    ) : (
+      isFull(meeting) && (
+        <span className="tag amber">
+          <FormattedMessage id="public.meeting.tag-full" />
+        </span>
+      )
+    )}
+    {meeting.isOnline && (
+      <span className="tag">
+        <FormattedMessage id={meeting.placeName ? 'public.meeting.tag-hybrid' : 'public.meeting.tag-online'} />
+      </span>
+    )}
+  </>
+);
+
+const Row = ({ meeting, withBranch }: { meeting: PublicMeeting; withBranch: boolean }) => {
+  const intl = useIntl();
+  const when = whenOf(intl, meeting);
+  return (
+    <li className={meeting.cancelledAt ? 'meeting cancelled' : 'meeting'}>
+      <time dateTime={withOffset(meeting.startsAt, meeting.timeZone)}>
+        <span>{when.weekday}</span>
+        <b className="figure">{when.day}</b>
+        <span>{when.month}</span>
+      </time>
+      <div>
+        <h3>
+          <a href={`/meetings/${meeting.id}`}>
+            <bdi>{meeting.title}</bdi>
+          </a>
+        </h3>
+        <p className="facts-line">
+          {withBranch && (
+            <span>
+              <bdi>{meeting.branch.name}</bdi>
+            </span>
+          )}
+          <span>
+            {when.start} {when.zoneShort}
+          </span>
+          {meeting.placeName && (
+            <span className="place">
+              <bdi>{meeting.placeName}</bdi>
+            </span>
+          )}
+        </p>
+        <p className="tags">
+          <Tags meeting={meeting} />
+        </p>
+      </div>
+    </li>
+  );
+};
+
+type Props = { meetings: PublicMeeting[]; withBranch?: boolean };
+
+/** Meetings by their day, each a link to its page. */
+export const MeetingList = ({ meetings, withBranch = false }: Props) => (
+  <ul className="meetings">
+    {meetings.map((meeting) => (
+      <Row key={meeting.id} meeting={meeting} withBranch={withBranch} />
+    ))}
+  </ul>
+);

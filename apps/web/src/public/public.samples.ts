@@ -1,0 +1,86 @@
+import type { Branch } from '@rollcall/contract/branches';
+import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
+import type { PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
+
+const id = (n: number) => `019abcde-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+export const sampleBranch = (over: Partial<Branch> = {}): Branch => ({
+  id: id(1),
+  slug: 'chicago',
+  name: 'Chicago',
+  city: 'Chicago',
+  state: 'IL',
+  zip: '60608',
+  latitude: 41.85,
+  longitude: -87.65,
+  timeZone: 'America/Chicago',
+  email: 'chicago@rollcall.example',
+  region: { id: id(2), slug: 'midwest', name: 'Midwest' },
+  ...over,
+});
+
+export const sampleArea: PriorityArea = {
+  id: id(3),
+  position: 7,
+  slug: 'labor-movement',
+  name: 'The labor movement',
+  summary: 'Defending unions, helping to organize new ones, and solidarity at the point of production.',
+};
+
+export const sampleCampaign = (over: Partial<Campaign> = {}): Campaign => ({
+  id: id(4),
+  title: 'A union in every warehouse',
+  summary: 'Workers at three warehouses have asked for help with their drives.',
+  priorityArea: { id: sampleArea.id, slug: sampleArea.slug, name: sampleArea.name },
+  branch: null,
+  startsOn: '2026-09-01',
+  endsOn: null,
+  ...over,
+});
+
+export const sampleMeeting = (over: Partial<PublicMeeting> = {}): PublicMeeting => ({
+  id: id(5),
+  title: 'What would it take to win rent control?',
+  kind: 'public_forum',
+  startsAt: '2026-11-25T01:00:00.000Z',
+  endsAt: '2026-11-25T03:00:00.000Z',
+  timeZone: 'America/Chicago',
+  placeName: 'Pilsen Community Center',
+  isOnline: true,
+  capacity: 60,
+  cancelledAt: null,
+  counts: { going: 33, guests: 5, waitlisted: 0 },
+  branch: sampleBranch(),
+  ...over,
+});
+
+export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMeetingDetail => ({
+  ...sampleMeeting(),
+  description:
+    'Rents in Pilsen rose by a third in four years. Tenants from two buildings on strike, and a teacher who organized hers, on what has worked and what comes next.\n\nDiscussion to follow; all are welcome. More at www.example.org/rent.',
+  placeAddress: '1800 S Racine Ave',
+  campaign: { id: id(4), title: 'Rent control now' },
+  priorityArea: { id: sampleArea.id, slug: sampleArea.slug, name: sampleArea.name },
+  cancellationReason: null,
+  state: 'coming',
+  ...over,
+});
+
+const noForm = { values: {}, errors: {} };
+
+/** One of each kind of page. */
+export const samplePages = {
+  home: { page: 'home', areas: [sampleArea], branchCount: 40, meetings: [sampleMeeting()] },
+  'what-we-do': { page: 'what-we-do', areas: [sampleArea] },
+  area: { page: 'area', area: sampleArea, campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
+  branches: { page: 'branches', branches: [sampleBranch()], search: null },
+  branch: { page: 'branch', branch: sampleBranch(), campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
+  meetings: { page: 'meetings', meetings: [sampleMeeting()], nextCursor: 'abc', isFirst: true },
+  meeting: { page: 'meeting', meeting: sampleDetail() },
+  'sign-in': { page: 'sign-in', next: null, notice: null, form: noForm },
+  'forgot-password': { page: 'forgot-password', sent: false, form: noForm },
+  'set-password': { page: 'set-password', token: 'a'.repeat(43), purpose: 'invitation', form: noForm },
+  'first-administrator': { page: 'first-administrator', token: 'a'.repeat(43), form: noForm },
+  'link-expired': { page: 'link-expired' },
+  error: { page: 'error', status: 404 },
+} satisfies { [Kind in PublicPage['page']]: Extract<PublicPage, { page: Kind }> };

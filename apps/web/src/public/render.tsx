@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { PublicRenderer, PublicPage, RenderedPage } from '@rollcall/contract/public-pages';
+import { renderToPipeableStream } from 'react-dom/server';
+import archivo from '~fonts/archivo.woff2?url';
+import serif from '~fonts/source-serif.woff2?url';
+import card from './assets/card.png?url';
+import icon from './assets/icon.svg?url';
+import { type Assets, Document } from './document.tsx';
+import css from './styles/site.css?inline';
+
+/** The first view of these pages is set in the serif; the others do without it. */
+const withSerif: PublicPage['page'][] = ['home', 'what-we-do', 'area', 'meetings', 'meeting', 'error'];
+
+const assetsOf = ({ page }: PublicPage): Assets => ({
+  css,
+  preload: withSerif.includes(page) ? [archivo, serif] : [archivo],
+  icon,
+  card,
+});
+
+const statusOf = (page: PublicPage) =>
+  page.page === 'error' ? page.status : page.page === 'link-expired' ? 410 : statusOfForm(page);
+
+/** A form that was refused is an answer of its own kind; nothing of it may be taken for a success. */
+const statusOfForm = (page: PublicPage) => {
+  if (!('form' in page) || Object.keys(page.form.errors).length === 0) return 200;
+  return page.form.errors.form === 'too-many-attempts' ? 429 : 422;
+};
+
+/** Renders a page whole. Rejects where it cannot be rendered, before anything was sent. */
+export const renderPage: PublicRenderer['renderPage'] = (page, site) =>
+  new Promise<RenderedPage>((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(<Document page={page} site={site} assets={assetsOf(page)} />, {
+      onAllReady: () => resolve({ status: statusOf(page), pipe }),
+      onShellError: reject,
+      onError: reject,
+    });
+  });
+
+/** What the Content-Security-Policy lets style the page: this stylesheet, which stands in the page itself. */
+export const styleSources: PublicRenderer['styleSources'] = [
+  `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+];

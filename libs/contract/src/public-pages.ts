@@ -1,0 +1,81 @@
+import type { Branch } from './branches.ts';
+import type { Campaign, PriorityArea } from './campaigns.ts';
+import type { Meeting, MeetingDetail } from './meetings.ts';
+
+/** A public meeting in a list, with the branch that holds it. */
+export type PublicMeeting = Pick<
+  Meeting,
+  'id' | 'title' | 'kind' | 'startsAt' | 'endsAt' | 'timeZone' | 'placeName' | 'isOnline' | 'capacity' | 'cancelledAt'
+> & { counts: Pick<Meeting['counts'], 'going' | 'guests' | 'waitlisted'>; branch: Branch };
+
+/** A public meeting on its own page. The link for those online is not part of it: it goes to who said so, by mail. */
+export type PublicMeetingDetail = PublicMeeting &
+  Pick<MeetingDetail, 'description' | 'placeAddress' | 'campaign' | 'priorityArea' | 'cancellationReason'> & {
+    state: 'coming' | 'running' | 'over' | 'cancelled';
+  };
+
+/** What can be wrong with a field of a form; each has its words in the site's catalog. */
+export const formErrors = [
+  'email-missing',
+  'email-invalid',
+  'email-taken',
+  'password-missing',
+  'password-short',
+  'password-long',
+  'password-common',
+  'given-name-missing',
+  'text-invalid',
+  'sign-in-failed',
+  'too-many-attempts',
+  'foreign-origin',
+] as const;
+export type FormError = (typeof formErrors)[number];
+
+/** A form as it was sent, without its passwords, and what is wrong with it by field; `form` is the whole. */
+export type SentForm<Field extends string = string> = {
+  values: Partial<Record<Field, string>>;
+  errors: Partial<Record<Field | 'form', FormError>>;
+  /** With `too-many-attempts`: when the next one is let through. */
+  retryAfterSeconds?: number;
+};
+
+/** How branches were looked for, and what it was taken to mean. */
+export type BranchSearch = { text: string; by: 'words' | 'zip' };
+
+/** What the public site shows: the API gathers it, the site's renderer turns it into HTML. */
+export type PublicPage =
+  | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
+  | { page: 'what-we-do'; areas: PriorityArea[] }
+  | { page: 'area'; area: PriorityArea; campaigns: Campaign[]; meetings: PublicMeeting[] }
+  | { page: 'branches'; branches: Branch[]; search: BranchSearch | null }
+  | { page: 'branch'; branch: Branch; campaigns: Campaign[]; meetings: PublicMeeting[] }
+  | { page: 'meetings'; meetings: PublicMeeting[]; nextCursor: string | null; isFirst: boolean }
+  | { page: 'meeting'; meeting: PublicMeetingDetail }
+  | {
+      page: 'sign-in';
+      next: string | null;
+      notice: 'password-set' | 'administrator-made' | null;
+      form: SentForm<'email' | 'password'>;
+    }
+  | { page: 'forgot-password'; sent: boolean; form: SentForm<'email'> }
+  | { page: 'set-password'; token: string; purpose: 'invitation' | 'password_reset'; form: SentForm<'password'> }
+  | {
+      page: 'first-administrator';
+      token: string;
+      form: SentForm<'givenName' | 'familyName' | 'email' | 'password'>;
+    }
+  | { page: 'link-expired' }
+  | { page: 'error'; status: 400 | 403 | 404 | 413 | 429 | 500 | 503; requestId?: string };
+
+/** Where the site is served (`https://…`, no slash at the end), and the path asked for, without its query. */
+export type PublicSite = { origin: string; path: string };
+
+/** A rendered page: whole, so that its status is final before the first byte leaves. */
+export type RenderedPage = { status: number; pipe: (to: NodeJS.WritableStream) => void };
+
+/** What `apps/web/dist/server/render.js` exports. */
+export type PublicRenderer = {
+  renderPage: (page: PublicPage, site: PublicSite) => Promise<RenderedPage>;
+  /** Sources for the Content-Security-Policy: the hash of the one inline stylesheet. */
+  styleSources: string[];
+};
