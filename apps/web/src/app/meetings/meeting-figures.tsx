@@ -12,7 +12,7 @@ const Figure = ({ meetingId, answers, count, children }: FigureProps) => (
   <Link to="/meetings/$meetingId" params={{ meetingId }} search={{ answers }} hash="answers" className="counted">
     <span className="figure">
       <FormattedNumber value={count} />
-    </span>{' '}
+    </span>
     <span className="of">{children}</span>
   </Link>
 );

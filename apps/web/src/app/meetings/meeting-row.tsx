@@ -4,6 +4,7 @@ import type { Meeting } from '@rollcall/contract/meetings';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useNow } from '../parts/use-now.ts';
 import { AnswerControl } from '../answers/answer-control.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import classes from './meeting-row.module.css';
@@ -16,7 +17,7 @@ type Props = { meeting: Meeting; withBranch?: boolean; withAnswer?: boolean; hos
 export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAnswer, host }: Props) {
   const times = useMeetingTimes();
   const { counts } = meeting;
-  const past = Date.parse(meeting.startsAt) <= Date.now();
+  const past = Date.parse(meeting.startsAt) <= useNow();
   const to = { to: '/meetings/$meetingId', params: { meetingId: meeting.id } } as const;
   return (
     <li className={classes.row}>

@@ -2,6 +2,7 @@ import { can } from '@rollcall/contract/permissions';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { useNow } from '../../app/parts/use-now.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { meetingQuery } from '../../app/meetings/meetings.queries.ts';
 import { Page } from '../../app/page.tsx';
@@ -21,10 +22,11 @@ export const MeetingPage = () => {
   const { meetingId } = route.useParams();
   const { answers } = route.useSearch();
   const session = useSession();
+  const now = useNow();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const host = can(session, 'meetings.manage', meeting.branchId);
   const cancelled = meeting.cancelledAt !== null;
-  const past = Date.parse(meeting.startsAt) <= Date.now();
+  const past = Date.parse(meeting.startsAt) <= now;
   return (
     <Page
       title={meeting.title}

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { PersonName } from '../../app/parts/person-name.tsx';
 import { dayWords } from '../../app/meetings/use-meeting-times.ts';
 import { MoreButton } from '../../app/parts/more-button.tsx';
 import { Empty } from '../../app/states/empty.tsx';
@@ -79,7 +80,7 @@ const PersonRow = memo(function PersonRow({ person }: { person: Person }) {
           search={(old) => ({ ...old, person: person.id })}
           resetScroll={false}
         >
-          <FormattedMessage id="person.name" values={person} />
+          <PersonName person={person} />
         </Link>
       </td>
       <td>

@@ -2,6 +2,7 @@ import type { BranchHome } from '@rollcall/contract/branches';
 import { Tag } from '@rollcall/ui/tag';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { PersonName } from '../../../app/parts/person-name.tsx';
 import { dayWords } from '../../../app/meetings/use-meeting-times.ts';
 import { Row, Rows } from '../../../app/parts/row.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -69,7 +70,7 @@ export const Newcomers = ({ branchId, newcomers, count }: Props) => (
               </>
             }
           >
-            <FormattedMessage id="person.name" values={newcomer} />
+            <PersonName person={newcomer} />
           </Row>
         ))}
       </Rows>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
+import { PersonName } from '../../../app/parts/person-name.tsx';
 import { dayWords } from '../../../app/meetings/use-meeting-times.ts';
 import classes from '../me.module.css';
 import { ownRecordQuery } from '../me.queries.ts';
@@ -17,7 +18,7 @@ export const OwnRecord = () => {
             <FormattedMessage id="people.name" />
           </dt>
           <dd>
-            <FormattedMessage id="person.name" values={own} />
+            <PersonName person={own} />
           </dd>
         </div>
         <div>
@@ -48,8 +49,7 @@ export const OwnRecord = () => {
               <FormattedMessage id="account.membership" />
             </dt>
             <dd>
-              {membership.branchName}
-              {', '}
+              <span className={classes.block}>{membership.branchName}</span>
               <FormattedMessage
                 id="person.membership"
                 values={{

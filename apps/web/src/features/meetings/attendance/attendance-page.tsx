@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { meetingQuery } from '../../../app/meetings/meetings.queries.ts';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
 import { Page } from '../../../app/page.tsx';

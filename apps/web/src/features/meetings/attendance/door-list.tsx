@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { MeetingDetail } from '@rollcall/contract/meetings';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useNow } from '../../../app/parts/use-now.ts';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
@@ -17,6 +18,7 @@ const OPENS_BEFORE = 3 * 60 * 60_000;
 /** Everybody who answered or came, to be found by name and checked in by a tap. */
 export const DoorList = ({ meeting }: { meeting: MeetingDetail }) => {
   const intl = useIntl();
+  const now = useNow();
   const { people, isPending, error, record } = useDoor(meeting.id);
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, type] = useState('');
@@ -25,7 +27,7 @@ export const DoorList = ({ meeting }: { meeting: MeetingDetail }) => {
   const here = people.filter(({ came }) => came).length;
   const expected = people.filter(({ status }) => status === 'going').length;
   // Before, the list can be read but not ticked: the server says so too.
-  const open = Date.parse(meeting.startsAt) - OPENS_BEFORE <= Date.now() && !meeting.cancelledAt;
+  const open = Date.parse(meeting.startsAt) - OPENS_BEFORE <= now && !meeting.cancelledAt;
 
   if (error) return <Empty>{problemWords(intl, error)}</Empty>;
   return (

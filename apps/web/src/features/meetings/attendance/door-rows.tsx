@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { MeetingPerson } from '@rollcall/contract/meetings';
 import { memo, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { PersonName } from '../../../app/parts/person-name.tsx';
 import classes from './attendance.module.css';
 
 const AT_ONCE = 100;
@@ -44,7 +45,7 @@ export const DoorRow = memo(function DoorRow({ person, onRecord }: RowProps) {
       >
         <span className={classes.tick} aria-hidden="true" />
         <span className={classes.name}>
-          <FormattedMessage id="person.name" values={person} />
+          <PersonName person={person} />
           <small>
             <FormattedMessage
               id="door.note"

@@ -49,7 +49,7 @@ export const MeetingForm = ({
   <form className={classes.form} onSubmit={form.onSubmit(onSave, showFault)} noValidate>
     {restored && (
       <p className={classes.note} role="status">
-        <FormattedMessage id="form.restored" />{' '}
+        <FormattedMessage id="form.restored" />
         <button type="button" className={classes.textButton} onClick={onAfresh}>
           <FormattedMessage id="form.afresh" />
         </button>

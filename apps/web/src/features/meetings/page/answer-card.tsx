@@ -1,6 +1,7 @@
 import type { MeetingDetail } from '@rollcall/contract/meetings';
 import { can } from '@rollcall/contract/permissions';
 import { FormattedMessage } from 'react-intl';
+import { useNow } from '../../../app/parts/use-now.ts';
 import { AnswerControl } from '../../../app/answers/answer-control.tsx';
 import { placesLeft } from '../../../app/answers/answered.ts';
 import { MeetingState } from '../../../app/meetings/meeting-state.tsx';
@@ -10,9 +11,10 @@ import classes from './meeting-page.module.css';
 /** "Will you come?", with what is known of the room. After the start it says what was answered. */
 export const AnswerCard = ({ meeting }: { meeting: MeetingDetail }) => {
   const session = useSession();
+  const now = useNow();
   const { counts } = meeting;
   const left = placesLeft(meeting);
-  const past = Date.parse(meeting.startsAt) <= Date.now();
+  const past = Date.parse(meeting.startsAt) <= now;
   const open = !past && !meeting.cancelledAt;
   return (
     <section className={`card ${classes.card}`} aria-labelledby="answer">

@@ -14,7 +14,7 @@ export const HostFigures = ({ meeting }: { meeting: MeetingDetail }) => (
         <Link to="/meetings/$meetingId/attendance" params={{ meetingId: meeting.id }} className="counted">
           <span className="figure">
             <FormattedNumber value={meeting.counts.came} />
-          </span>{' '}
+          </span>
           <span className="of">
             <FormattedMessage id="meeting.figure.came" />
           </span>

@@ -4,6 +4,7 @@ import { Tag } from '@rollcall/ui/tag';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { PersonName } from '../../../app/parts/person-name.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
 import { Row, Rows } from '../../../app/parts/row.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -114,7 +115,7 @@ const AnswerRow = ({ person }: { person: MeetingPerson }) => {
         </>
       }
     >
-      <FormattedMessage id="person.name" values={person} />
+      <PersonName person={person} />
     </Row>
   );
 };

@@ -40,7 +40,7 @@ export const AddPersonForm = ({ branchId, timeZone, onAdded }: Props) => {
       api(people.add, { params: { branchId }, body: personRequest(values) }, { headers }),
     onSuccess: (person) => {
       void client.invalidateQueries({ queryKey: ['people', branchId] });
-      say(intl.formatMessage({ id: 'people.added' }, person));
+      say(intl.formatMessage({ id: 'people.added' }, { givenName: person.givenName, familyName: person.familyName }));
       onAdded(person.id);
     },
     onError: (error) => {

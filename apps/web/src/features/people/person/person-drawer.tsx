@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { PersonName } from '../../../app/parts/person-name.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
@@ -22,9 +23,7 @@ export const PersonDrawer = ({ personId, onClose }: Props) => {
       opened={personId !== undefined}
       onClose={onClose}
       position="right"
-      title={
-        query.data ? <FormattedMessage id="person.name" values={query.data} /> : <FormattedMessage id="person.title" />
-      }
+      title={query.data ? <PersonName person={query.data} /> : <FormattedMessage id="person.title" />}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
     >
       {query.data ? (
