@@ -3,6 +3,7 @@ import type { people, Person } from '@rollcall/contract/people';
 import type { Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import type { Actor } from '../platform/auth/actor.ts';
+import { branchExists } from '../platform/auth/branch.sql.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
@@ -10,7 +11,8 @@ import { refuseOtherBody } from '../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import {
-  audit,
+  auditList,
+  auditPerson,
   getOwnRecord,
   getPerson,
   insertMembership,
@@ -35,7 +37,7 @@ export class PeopleService {
   async list(actor: Actor, branchId: string, page: QueryOf<typeof people.list>): Promise<Page<Person>> {
     const { limit, cursor, q } = page;
     const last = decodeCursor(cursor, position) ?? start;
-    await this.noteLook(actor, 'people.listed', null, branchId);
+    if (isSecretary(actor) && !(await this.database.one(auditList, [branchId]))) return refuse(404, 'branch-unknown');
     const values = [branchId, ...last, limit + 1];
     const row = await (q ? this.database.one(searchPeople, [...values, q]) : this.database.one(listPeople, values));
     const items = row?.items ?? [];
@@ -47,7 +49,7 @@ export class PeopleService {
 
   /** @throws ProblemException 404 `person-unknown`, also for one that the actor may not see */
   async get(actor: Actor, personId: string) {
-    await this.noteLook(actor, 'people.seen', personId, null);
+    if (isSecretary(actor)) await this.database.one(auditPerson, ['people.seen', personId]);
     return this.read(personId);
   }
 
@@ -57,10 +59,11 @@ export class PeopleService {
     if (memberSince && memberSince > this.clock.now().toISOString().slice(0, 10)) {
       return refuse(422, 'invalid', { path: 'memberSince', message: 'must not be in the future' });
     }
+    if (!(await this.database.one(branchExists, [branchId]))) return refuse(404, 'branch-unknown');
     await refuseOtherBody(this.database, 'people', id);
     await this.database.transaction(async (tx) => {
       if (!(await tx.one(insertPerson, [id, branchId, givenName, familyName, email, phone]))) return;
-      await tx.one(audit, ['people.added', id, branchId]);
+      await tx.one(auditPerson, ['people.added', id]);
       if (memberSince) await tx.one(insertMembership, [id, branchId, memberSince]);
       if (wish.invite) await tx.one(invite, [id]);
     });
@@ -81,10 +84,7 @@ export class PeopleService {
   private async read(personId: string) {
     return (await this.database.one(getPerson, [personId]))?.person ?? refuse(404, 'person-unknown');
   }
-
-  /** Every look of a membership secretary is written down before anything is shown. */
-  private async noteLook(actor: Actor, action: string, personId: string | null, branchId: string | null) {
-    if (!actor.offices.some(({ role }) => role === 'membership_secretary')) return;
-    await this.database.one(audit, [action, personId, branchId]);
-  }
 }
+
+/** Whose every look is written down, before anything is shown. */
+const isSecretary = ({ offices }: Actor): boolean => offices.some(({ role }) => role === 'membership_secretary');

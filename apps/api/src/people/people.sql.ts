@@ -83,5 +83,16 @@ export const insertMembership = statement({
 
 export const invite = statement({ name: 'people.invite', text: 'select app.invite($1)', row: z.object({}) });
 
-/** Values: action, person or null, branch or null. */
-export const audit = statement({ name: 'people.audit', text: 'select app.audit($1, $2, $3)', row: z.object({}) });
+/** Values: action, person. */
+export const auditPerson = statement({
+  name: 'people.audit-person',
+  text: 'select app.audit($1, id, branch_id) from people where id = $2',
+  row: z.object({}),
+});
+
+/** $1 the branch. No row where there is no such branch. */
+export const auditList = statement({
+  name: 'people.audit-list',
+  text: "select app.audit('people.listed', null, id) from branches where id = $1",
+  row: z.object({}),
+});
