@@ -15,6 +15,11 @@ const RULES: Record<string, string> = {
      where (m.going_count, m.guest_count, m.maybe_count, m.declined_count, m.waitlisted_count, m.came_count)
        is distinct from (coalesce(r.going, 0), coalesce(r.guests, 0), coalesce(r.maybe, 0), coalesce(r.declined, 0),
                          coalesce(r.waitlisted, 0), coalesce(a.came, 0))`,
+  'counters of a person equal the rows': `
+    select count(*) from people p
+      left join (select a.person_id, count(*) as times, min(m.starts_local)::date as first_on, max(m.starts_local)::date as last_on
+                   from attendances a join meetings m on m.id = a.meeting_id group by 1) a on a.person_id = p.id
+     where (p.times_came, p.first_came_on, p.last_came_on) is distinct from (coalesce(a.times, 0), a.first_on, a.last_on)`,
   'nobody waits who would find a place': `
     select count(*) from meetings m
       cross join lateral (select guests from rsvps where meeting_id = m.id and status = 'waitlisted' order by queue_no limit 1) first

@@ -121,6 +121,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   onStep('meetings', 0.44);
   await copy('meetings', meetingRows.MEETING_COLUMNS, meetingRows.meetingRows(society, meetings, ids, areas));
   if (seen.lastInLine > 0) await client.query("select setval('rsvp_queue', $1)", [seen.lastInLine]);
+  await client.query('select app.recount_attendance()'); // before the indexes are back: one write a person
   onStep('keys and indexes', 0.46);
   await refit(client, fittings, (share) => onStep('keys and indexes', 0.46 + 0.44 * share));
   onStep('reports', 0.9);

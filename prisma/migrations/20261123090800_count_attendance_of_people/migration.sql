@@ -1,5 +1,5 @@
 -- A person's attendance as counters on the person, equal to the rows that they count: a list of people costs the same
--- however often they came. Kept by triggers, once a statement, so that a load by COPY pays little.
+-- however often they came. Kept by triggers; whoever loads rows past them calls app.recount_attendance afterwards.
 alter table people
   add column times_came    int not null default 0 check (times_came >= 0),
   add column first_came_on date, -- by the meeting's own clock
@@ -37,5 +37,15 @@ begin
 end $$;
 create trigger meeting_day_followed after update of starts_local on meetings for each row
   when (new.came_count > 0 and new.starts_local::date <> old.starts_local::date) execute function app.follow_meeting_day();
+
+-- Counts everybody anew.
+create function app.recount_attendance() returns void language sql security definer set search_path = public, pg_temp as $$
+  update people p set times_came = now.times, first_came_on = now.first_on, last_came_on = now.last_on
+    from (select a.person_id, count(*)::int as times, min(m.starts_local)::date as first_on, max(m.starts_local)::date as last_on
+            from attendances a join meetings m on m.id = a.meeting_id group by a.person_id) now
+   where p.id = now.person_id and (p.times_came, p.first_came_on, p.last_came_on) is distinct from (now.times, now.first_on, now.last_on);
+  update people p set times_came = 0, first_came_on = null, last_came_on = null
+   where p.times_came > 0 and not exists (select from attendances a where a.person_id = p.id)
+$$;
 
 revoke execute on all functions in schema app from public;
