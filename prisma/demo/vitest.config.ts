@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     ...shared,
     globalSetup: ['../../libs/database/src/test-global-setup.ts'],
-    include: ['src/**/*.spec.ts'],
+    include: ['test/**/*.spec.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -8,8 +8,9 @@ export const dayOf = (instant: Date): number => Math.floor(instant.getTime() / D
 /** 0 is Sunday; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => (day + 4) % 7;
 
-export const monthNameOf = (day: number): string =>
-  new Date(day * DAY).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+
+export const monthNameOf = (day: number): string => months.format(day * DAY);
 
 /** How much goes on, on that day of any year, against an ordinary one: summers and the end of the year are quiet. */
 export function seasonOf(day: number): number {

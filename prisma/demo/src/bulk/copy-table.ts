@@ -4,8 +4,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { CopyRows } from './copy-rows.ts';
 
-/** Writes all rows of a table; yields after each row, so that what is full can be sent. */
-export type RowSource = (rows: CopyRows) => Iterable<void>;
+/** Writes all rows of a table; yields what it writes to after each row, so that it can be sent when it is full. */
+export type RowSource = (rows: CopyRows) => Iterable<CopyRows>;
 
 /**
  * Fills a table that was emptied in the same transaction: so PostgreSQL needs no log for it (`wal_level` minimal), and
@@ -19,6 +19,6 @@ export async function copyTable(client: pg.Client, table: string, columns: strin
 
 function* chunksOf(source: RowSource): Generator<Buffer> {
   const rows = new CopyRows();
-  for (const _ of source(rows)) if (rows.isFull) yield rows.take();
+  for (const { isFull } of source(rows)) if (isFull) yield rows.take();
   yield rows.finish();
 }

@@ -41,7 +41,7 @@ export const rsvpRows = (society: Society, meetings: Meeting[], ids: Ids, total:
       for (let i = 0; i < count; i++) {
         const line = status[i] === STATUS.waitlisted ? ++seen.lastInLine : null;
         rows.row(7).id(ids.bytes, index).id(population.people.bytes, people[i]!).id(branchIds.bytes, meeting.branch);
-        yield void rows.label(LABELS[status[i]!]!).int(guests[i]!).bigint(line).instant(answeredAt[i]!);
+        yield rows.label(LABELS[status[i]!]!).int(guests[i]!).bigint(line).instant(answeredAt[i]!);
       }
     }
   };
@@ -65,6 +65,6 @@ export const attendanceRows = (
         .id(ids.bytes, index)
         .id(population.people.bytes, pairs[i * 2 + 1]!)
         .id(branchIds.bytes, branch);
-      yield void rows.instant(recordedAt).id(population.people.bytes, signIns.organizers[branch]!);
+      yield rows.instant(recordedAt).id(population.people.bytes, signIns.organizers[branch]!);
     }
   };

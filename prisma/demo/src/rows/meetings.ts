@@ -37,6 +37,6 @@ export const meetingRows = (society: Society, meetings: Meeting[], ids: Ids, are
       rows.int(counts.going).int(counts.guests).int(counts.maybe).int(counts.declined).int(counts.waitlisted);
       rows.int(counts.came).int(cancelled ? 2 : 1);
       rows.id(population.people.bytes, signIns.organizers[meeting.branch]!);
-      yield void rows.instant(meeting.created).instant(cancelled?.at ?? meeting.created);
+      yield rows.instant(meeting.created).instant(cancelled?.at ?? meeting.created);
     }
   };

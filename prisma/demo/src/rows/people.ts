@@ -22,7 +22,7 @@ export const personRows = ({ seed, population, branchIds }: Society): RowSource 
       const ending = String(chance.below(100)).padStart(2, '0');
       const phone = `(${chance.pick(AREA_CODES)}) 555-01${ending}`;
       rows.text(chance.happens(0.62) ? phone : null).id(branchIds.bytes, population.home[person]!);
-      yield void rows.instant(population.created[person]!).instant(population.created[person]!);
+      yield rows.instant(population.created[person]!).instant(population.created[person]!);
     }
   };
 
@@ -38,7 +38,7 @@ export const membershipRows = ({ population, branchIds }: Society): RowSource =>
         .day(population.from[i]!)
         .day(to < 0 ? null : to)
         .text(population.reason[i]!);
-      yield void rows.instant(population.from[i]! * DAY + 15 * HOUR);
+      yield rows.instant(population.from[i]! * DAY + 15 * HOUR);
     }
   };
 
@@ -52,7 +52,7 @@ export const officeRows = ({ population, branchIds, signIns }: Society): RowSour
         .text(role)
         .text(branch < 0 ? 'nation' : 'branch')
         .id(branchIds.bytes, branch);
-      yield void rows
+      yield rows
         .day(from)
         .day(until)
         .instant(from * DAY);
@@ -65,6 +65,6 @@ export const credentialRows = ({ population, signIns }: Society): RowSource =>
   function* (rows) {
     for (const person of signIns.people) {
       rows.row(CREDENTIAL_COLUMNS.length).id(population.people.bytes, person).text(DEMO_PASSWORD_HASH);
-      yield void rows.instant(population.created[person]!);
+      yield rows.instant(population.created[person]!);
     }
   };

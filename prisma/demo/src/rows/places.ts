@@ -43,7 +43,7 @@ export const branchRows = ({ branches, branchIds }: Society, regions: Slugs): Ro
         .id(regions(regionOf(branch.state)), 0);
       rows.text(branch.slug).text(branch.name).text(branch.city).text(branch.state).text(branch.zip);
       rows.double(branch.latitude).double(branch.longitude).text(branch.timeZone);
-      yield void rows.text(`${branch.slug}@rollcall.example`).instant(branch.founded * DAY);
+      yield rows.text(`${branch.slug}@rollcall.example`).instant(branch.founded * DAY);
     }
   };
 
@@ -58,6 +58,6 @@ export const campaignRows = (society: Society, areas: Slugs): RowSource =>
       rows.id(branchIds.bytes, campaign.branch).text(campaign.title).text(campaign.summary);
       rows.day(campaign.from).day(campaign.to);
       rows.id(population.people.bytes, campaign.branch < 0 ? -1 : signIns.organizers[campaign.branch]!);
-      yield void rows.instant(campaign.from * DAY);
+      yield rows.instant(campaign.from * DAY);
     }
   };
