@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { meetingKinds } from '@rollcall/contract/meetings';
 import { z } from 'zod';
+import { administrationSearch } from '../features/administration/administration.search.ts';
 import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
 import { sessionQuery } from './session/session.queries.ts';
@@ -120,6 +121,7 @@ const nationalReport = createRoute({
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
+  validateSearch: administrationSearch,
   component: lazyRouteComponent(
     () => import('../features/administration/administration-page.tsx'),
     'AdministrationPage',

@@ -5,18 +5,17 @@ import { FormattedMessage, useIntl } from 'react-intl';
 
 type Props = {
   title: 'administration.give' | 'administration.found';
-  variant?: 'filled' | 'default';
   children: (close: () => void) => ReactNode;
 };
 
 /** A button that opens a form. The form closes only when it is told to, so that a stray click loses nothing. */
-export const FormDialog = ({ title, variant = 'filled', children }: Props) => {
+export const FormDialog = ({ title, children }: Props) => {
   const intl = useIntl();
   const phone = useMediaQuery('(max-width: 700px)');
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant={variant} onClick={open}>
+      <Button onClick={open}>
         <FormattedMessage id={title} />
       </Button>
       <Modal

@@ -70,6 +70,7 @@ export const CampaignForm = ({ initial, areas, places, sending, problem, onSend,
       <Textarea
         label={text('campaigns.form.summary')}
         description={text('campaigns.form.summary.hint')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         autosize
         minRows={4}
         {...form.getInputProps('summary')}

@@ -6,8 +6,10 @@ import classes from './campaigns.module.css';
 
 const tags: Record<CampaignState, string> = { planned: 'tag', running: 'tag green', ended: 'tag' };
 
+type Props = { campaign: Campaign; today: string; /** Whether its state is said: not where all have the same. */ tagged: boolean };
+
 /** A campaign in a list: what it wants, where and when. */
-export const CampaignRow = ({ campaign, today }: { campaign: Campaign; today: string }) => {
+export const CampaignRow = ({ campaign, today, tagged }: Props) => {
   const intl = useIntl();
   const state = stateOf(campaign, today);
   const day = (value: string) =>
@@ -16,9 +18,11 @@ export const CampaignRow = ({ campaign, today }: { campaign: Campaign; today: st
   return (
     <li className={classes.campaign}>
       <h3>{campaign.title}</h3>
+      {tagged && (
       <span className={`${tags[state]} ${classes.state}`}>
         <FormattedMessage id={`campaigns.state.${state}`} />
       </span>
+      )}
       <p className={classes.where}>
         <FormattedMessage
           id={endsOn ? 'campaigns.where.ends' : state === 'planned' ? 'campaigns.where.planned' : 'campaigns.where'}

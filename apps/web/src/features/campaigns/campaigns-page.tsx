@@ -52,13 +52,13 @@ export const CampaignsPage = () => {
           </Empty>
         </div>
       )}
-      {items.length > 0 && <CampaignsByArea items={items} />}
+      {items.length > 0 && <CampaignsByArea items={items} tagged={search.show !== undefined} />}
       <MoreButton query={query} />
     </Page>
   );
 };
 
-const CampaignsByArea = ({ items }: { items: Campaign[] }) => {
+const CampaignsByArea = ({ items, tagged }: { items: Campaign[]; tagged: boolean }) => {
   const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
   const byArea = Map.groupBy(items, (campaign) => campaign.priorityArea.id);
   const today = localDay(new Date());
@@ -70,7 +70,7 @@ const CampaignsByArea = ({ items }: { items: Campaign[] }) => {
           <Section key={id} title={name}>
             <ul className={classes.campaigns}>
               {byArea.get(id)?.map((campaign) => (
-                <CampaignRow key={campaign.id} campaign={campaign} today={today} />
+                <CampaignRow key={campaign.id} campaign={campaign} today={today} tagged={tagged} />
               ))}
             </ul>
           </Section>

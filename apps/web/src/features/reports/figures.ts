@@ -9,7 +9,13 @@ export const figuresOf = (intl: IntlShape) => {
   const percent = (ratio: number, digits = 0) =>
     intl.formatNumber(ratio, { style: 'percent', maximumFractionDigits: digits });
   const signed = (value: number, digits = 0) =>
-    withMinus(intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: digits }));
+    withMinus(
+      intl.formatNumber(value, {
+        signDisplay: 'exceptZero',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+    );
   const signedPercent = (ratio: number) =>
     withMinus(intl.formatNumber(ratio, { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 }));
   return {
@@ -22,7 +28,8 @@ export const figuresOf = (intl: IntlShape) => {
     points: ({ by }: Change) =>
       intl.formatMessage({ id: 'reports.points' }, { value: Math.abs(by), signed: signed(by, 1) }),
     month: (day: string) => intl.formatDate(day, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-    shortMonth: (day: string) => intl.formatDate(day, { month: 'short', year: '2-digit', timeZone: 'UTC' }),
+    shortMonth: (day: string) => intl.formatDate(day, { month: 'short', timeZone: 'UTC' }),
+    shortMonthOfYear: (day: string) => intl.formatDate(day, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
     /** `Dec 2025 – Nov 2026` */
     period: ({ from, to }: { from: string; to: string }) =>
       intl.formatDateTimeRange(new Date(from), new Date(to), { month: 'short', year: 'numeric', timeZone: 'UTC' }),

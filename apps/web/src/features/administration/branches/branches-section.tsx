@@ -3,25 +3,15 @@ import { FormattedMessage } from 'react-intl';
 import { allBranchesQuery } from '../../../app/data/branches.queries.ts';
 import { TextLink } from '../../../app/links.tsx';
 import { Row, Rows } from '../../../app/parts/row.tsx';
-import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { ProblemPage } from '../../../app/states/problem-page.tsx';
-import { FormDialog } from '../form-dialog.tsx';
-import { FoundBranchForm } from './found-branch-form.tsx';
 
-/** Every branch by name, and the way to found one. */
+/** Every branch, by name. */
 export const BranchesSection = () => {
   const query = useQuery(allBranchesQuery());
   return (
-    <Section
-      title={<FormattedMessage id="administration.branches" />}
-      aside={
-        <FormDialog title="administration.found" variant="default">
-          {(close) => <FoundBranchForm onClose={close} />}
-        </FormDialog>
-      }
-    >
+    <div className="card">
       {query.isPending && <LoadingRows />}
       {query.isError && <ProblemPage error={query.error} reset={() => void query.refetch()} />}
       {query.data?.length === 0 && (
@@ -46,6 +36,6 @@ export const BranchesSection = () => {
           </Row>
         ))}
       </Rows>
-    </Section>
+    </div>
   );
 };

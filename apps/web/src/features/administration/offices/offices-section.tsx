@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
 import { Rows } from '../../../app/parts/row.tsx';
-import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { ProblemPage } from '../../../app/states/problem-page.tsx';
+import classes from '../administration.module.css';
 import { OfficeRow } from './office-row.tsx';
 import { officesQuery } from './offices.queries.ts';
 
@@ -14,7 +14,8 @@ export const OfficesSection = () => {
   const query = useInfiniteQuery(officesQuery());
   const offices = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Section title={<FormattedMessage id="administration.offices" />}>
+    <>
+    <div className={`card ${classes.list}`}>
       {query.isPending && <LoadingRows />}
       {query.isError && <ProblemPage error={query.error} reset={() => void query.refetch()} />}
       {query.isSuccess && offices.length === 0 && (
@@ -27,7 +28,8 @@ export const OfficesSection = () => {
           <OfficeRow key={office.id} office={office} />
         ))}
       </Rows>
-      <MoreButton query={query} />
-    </Section>
+    </div>
+    <MoreButton query={query} />
+    </>
   );
 };

@@ -2,13 +2,21 @@ import '@mantine/charts/styles.layer.css';
 import { BarChart, LineChart } from '@mantine/charts';
 import type { NationalReport } from '@rollcall/contract/reports';
 import { useIntl } from 'react-intl';
-import { useFigures } from '../figures.ts';
+import { type Figures, useFigures } from '../figures.ts';
 import classes from './charts.module.css';
 import { earlier } from './months.ts';
 
 type Props = { months: NationalReport['months'] };
 
-const axis = { height: 220, gridAxis: 'x', tickLine: 'none', strokeDasharray: '0', textColor: 'var(--muted)' } as const;
+const axis = { h: 220, gridAxis: 'x', tickLine: 'none', strokeDasharray: '0', textColor: 'var(--muted)' } as const;
+
+/** Months below the axis: the year only where the month alone would not say which. */
+const ticks = (months: Props['months'], figures: Figures) =>
+  ({
+    tickFormatter: months.length > 12 ? figures.shortMonthOfYear : figures.shortMonth,
+    interval: 'equidistantPreserveStart',
+    minTickGap: 8,
+  }) as const;
 
 /** The name of a chart; the drawing takes it, though its type does not say so. */
 const named = (name: string) => ({ 'aria-label': name, role: 'application' });
@@ -45,7 +53,7 @@ export const CameChart = ({ months }: Props) => {
       withDots={months.length < 4}
       lineProps={{ isAnimationActive: false }}
       lineChartProps={{ ...named(intl.formatMessage({ id: 'reports.came.title' })) }}
-      xAxisProps={{ tickFormatter: figures.shortMonth, minTickGap: 12, padding: { left: 12, right: 12 } }}
+      xAxisProps={{ ...ticks(months, figures), padding: { left: 12, right: 12 } }}
       yAxisProps={{ tickFormatter: figures.count, width: 48, allowDecimals: false }}
       tooltipProps={{
         content: ({ label, active }) => {
@@ -81,11 +89,11 @@ export const MovesChart = ({ months }: Props) => {
       barProps={{ isAnimationActive: false, radius: 1 }}
       maxBarWidth={26}
       barChartProps={{ stackOffset: 'sign', ...named(intl.formatMessage({ id: 'reports.moves.title' })) }}
-      cursorFill="var(--wash)"
       referenceLines={[{ y: 0, color: 'var(--ink)' }]}
-      xAxisProps={{ tickFormatter: figures.shortMonth, minTickGap: 12 }}
+      xAxisProps={ticks(months, figures)}
       yAxisProps={{ tickFormatter: size, width: 48, allowDecimals: false }}
       tooltipProps={{
+        cursor: { fill: 'var(--wash)' },
         content: ({ label, active }) => {
           const at = months.find(({ month }) => month === label);
           if (!active || !at) return null;

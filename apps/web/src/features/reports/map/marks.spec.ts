@@ -67,6 +67,20 @@ describe('the marks of the map', () => {
     );
   });
 
+  it('never lie on each other, and stay where they are when they stand alone', () => {
+    const crowded = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 400 })), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(crowded, (some) => {
+        const places = some.map(([x, members], i) => place(String(i), members, 300 + x));
+        const marks = marksOf([...places, place('far', 10, 900)], flat, 975);
+        for (const [i, a] of marks.entries())
+          for (const b of marks.slice(i + 1))
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan((a.r + b.r) * 0.8);
+        expect(marks.find((m) => m.id === 'far')).toMatchObject({ x: 900, y: 0 });
+      }),
+    );
+  });
+
   it('leave other keys alone', () => {
     expect(markAfter([], undefined, 'Tab')).toBeUndefined();
   });

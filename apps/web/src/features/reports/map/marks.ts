@@ -28,11 +28,36 @@ export const radiiFor = (width: number) => (width < 560 ? { least: 4, most: 11 }
 export const radiusOf = (members: number, most: number, radii: { least: number; most: number }): number =>
   most > 0 ? Math.max(radii.least, radii.most * Math.sqrt(members / most)) : radii.least;
 
+/**
+ * Moves marks that lie on each other apart, by no more than it takes to tell them apart: cities of one coast are closer
+ * than their marks are wide. Who stands alone stays where it is.
+ */
+export const spread = (marks: Mark[]): Mark[] => {
+  const moved = marks.map((mark) => ({ ...mark }));
+  for (let round = 0; round < 80; round++) {
+    for (const [i, a] of moved.entries()) {
+      for (const b of moved.slice(i + 1)) {
+        const [dx, dy] = [b.x - a.x || 0.01, b.y - a.y || 0.01];
+        const distance = Math.hypot(dx, dy);
+        const push = (a.r + b.r - distance) / 2 / distance;
+        if (push <= 0) continue;
+        // The larger one gives way less.
+        const share = (2 * b.r) / (a.r + b.r);
+        a.x -= dx * push * share;
+        a.y -= dy * push * share;
+        b.x += dx * push * (2 - share);
+        b.y += dy * push * (2 - share);
+      }
+    }
+  }
+  return moved;
+};
+
 /** Marks of the branches, the largest first, so that no large one hides a small one. `width` is that of the screen in pixels. */
 export const marksOf = (places: Place[], project: Projection, width: number): Mark[] => {
   const most = Math.max(0, ...places.map((p) => p.now.members));
   const radii = radiiFor(width);
-  return places
+  const marks = places
     .flatMap(({ id, name, state, latitude, longitude, now, before }) => {
       const point = project([longitude, latitude]);
       if (!point) return [];
@@ -40,6 +65,7 @@ export const marksOf = (places: Place[], project: Projection, width: number): Ma
       return [{ id, name, state, now, before, x: point[0], y: point[1], r, trend: trendOf(now, before) }];
     })
     .sort((a, b) => b.r - a.r);
+  return spread(marks);
 };
 
 const steps: Partial<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Switch } from '@mantine/core';
+import { Button, Chip, Group } from '@mantine/core';
 import type { NationalReport } from '@rollcall/contract/reports';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Empty } from '../../../app/states/empty.tsx';
@@ -52,22 +52,25 @@ export const BranchesSection = ({ report, search, onSearch }: Props) => {
               onChange={(value) => onSearch({ region: value === 'all' ? undefined : value })}
             >
               <Group gap={6} role="group" aria-label={intl.formatMessage({ id: 'reports.table.regions' })}>
-                <Chip value="all" variant="outline" size="sm">
+                <Chip value="all" variant="outline" size="sm" color="var(--ink)">
                   <FormattedMessage id="reports.table.all" />
                 </Chip>
                 {report.regions.map(({ id, name }) => (
-                  <Chip key={id} value={id} variant="outline" size="sm">
+                  <Chip key={id} value={id} variant="outline" size="sm" color="var(--ink)">
                     {name}
                   </Chip>
                 ))}
               </Group>
             </Chip.Group>
-            <Switch
+            <Chip
+              variant="outline"
               size="sm"
+              color="var(--ink)"
               checked={compare}
-              onChange={(event) => onSearch({ compare: event.currentTarget.checked ? undefined : false })}
-              label={intl.formatMessage({ id: 'reports.table.compare' })}
-            />
+              onChange={(checked) => onSearch({ compare: checked ? undefined : false })}
+            >
+              <FormattedMessage id="reports.table.compare" />
+            </Chip>
             <Button variant="default" size="sm" onClick={() => save(seen)} disabled={seen.length === 0}>
               <FormattedMessage id="reports.csv.save" />
             </Button>

@@ -51,6 +51,7 @@ export const BranchCells = ({ row, ...figures }: FiguresProps & { row: BranchRow
           state: <span className={classes.place}>{row.state}</span>,
         }}
       />
+      <small className={classes.below}>{row.region}</small>
     </th>
     <td className={classes.region}>{row.region}</td>
     <FigureCells row={row} {...figures} />
@@ -70,6 +71,9 @@ export const SubtotalCells = ({ name, region, branches, ...figures }: SubtotalPr
       ) : (
         (name ?? <FormattedMessage id="reports.table.all" />)
       )}
+      <small className={classes.below}>
+        <FormattedMessage id="reports.table.count" values={{ branches }} />
+      </small>
     </th>
     <td className={classes.region}>
       <FormattedMessage id="reports.table.count" values={{ branches }} />
