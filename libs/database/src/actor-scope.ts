@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** As whom the statements of one request run: a person's id, or nobody (a visitor), who sees only what is published. */
-export type ActorScope = { personId: string | null };
+/**
+ * As whom the statements of one request run: a person's id, or nobody (a visitor), who sees only what is published.
+ * Or whoever holds a session, named by the hash of its token: the database looks it up with each statement.
+ */
+export type ActorScope = { personId: string | null; session?: Buffer | null };
 
 const scopes = new AsyncLocalStorage<ActorScope>();
 

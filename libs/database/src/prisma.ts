@@ -35,9 +35,9 @@ export function prismaTransaction<T>(
   pool: ScopedPool,
   fn: (tx: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {
-  const [actor, now] = pool.scopeStatement().values ?? [];
+  const [actor, now, session] = pool.scopeStatement().values;
   return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw(Prisma.sql`select app.enter(${actor}::uuid, ${now}::timestamptz)`);
+    await tx.$executeRaw(Prisma.sql`select app.enter(${actor}::uuid, ${now}::timestamptz, ${session}::bytea)`);
     return await fn(tx);
   });
 }

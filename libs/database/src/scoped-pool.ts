@@ -20,7 +20,7 @@ export class ScopedPool extends pg.Pool {
   readonly #now: (() => Date) | undefined;
 
   constructor({ now, onLostConnection, ...config }: ScopedPoolConfig) {
-    const enter: pg.QueryConfig = { ...ENTER, values: [null, null] };
+    const enter: pg.QueryConfig = { ...ENTER, values: [null, null, null] };
     const onConnect = (client: pg.ClientBase): unknown => client.query(enter); // the pool waits for it; its types do not say so
     super({ connectionTimeoutMillis: 2000, ...config, pipeline: true, onConnect });
     this.#now = now;
@@ -32,7 +32,9 @@ export class ScopedPool extends pg.Pool {
 
   /** `app.enter` for the current actor, to be the first statement of a transaction. */
   scopeStatement(): pg.QueryConfig<(string | null)[]> & { values: (string | null)[] } {
-    return { ...ENTER, values: [currentScope()?.personId ?? null, this.#now?.().toISOString() ?? null] };
+    const { personId = null, session } = currentScope() ?? {};
+    const now = this.#now?.().toISOString() ?? null;
+    return { ...ENTER, values: [personId, now, session ? `\\x${session.toString('hex')}` : null] };
   }
 
   override connect(): Promise<pg.PoolClient>;

@@ -21,7 +21,7 @@ type QueryClass = new (
 const PgQuery = pg.Query as unknown as QueryClass;
 
 /** The statement that puts the actor, the actor's scopes and the clock into the transaction. */
-export const ENTER = { name: 'enter', text: 'select app.enter($1, $2)' };
+export const ENTER = { name: 'enter', text: 'select app.enter($1, $2, $3)' };
 
 /**
  * A statement with `app.enter` before it in the same message to the server. PostgreSQL runs all that comes before one

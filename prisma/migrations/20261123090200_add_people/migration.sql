@@ -66,7 +66,8 @@ create index audit_entries_by_time on audit_entries (at desc, id desc);
 
 -- Every statement of the server begins with this: it says who acts and at what time, and looks up the actor's scopes
 -- once, so that policies read settings of the transaction and the planner can hoist them.
-create function app.enter(p_actor uuid, p_now timestamptz default null) returns void
+-- Who acts is named, or is whoever holds the session with this hash: then one message both signs in and asks.
+create function app.enter(p_actor uuid, p_now timestamptz default null, p_session bytea default null) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_today date := (coalesce(p_now, now()) at time zone 'UTC')::date;
@@ -74,14 +75,17 @@ declare
   v_offices office_role[];
   v_member uuid;
 begin
+  if p_session is not null then
+    select person_id into p_actor from sessions where token_hash = p_session and expires_at > coalesce(p_now, now());
+  end if;
   if p_actor is not null then
     select array_agg(distinct o.role),
-           array_agg(distinct b.id) filter (where b.id is not null)
-      into v_offices, v_organized
+           array_agg(distinct b.id) filter (where b.id is not null),
+           (select branch_id from memberships
+             where person_id = p_actor and starts_on <= v_today and (ends_on is null or ends_on > v_today))
+      into v_offices, v_organized, v_member
       from offices o left join branches b on b.id = o.branch_id or b.region_id = o.region_id
      where o.person_id = p_actor and o.starts_on <= v_today and (o.ends_on is null or o.ends_on > v_today);
-    select branch_id into v_member from memberships
-     where person_id = p_actor and starts_on <= v_today and (ends_on is null or ends_on > v_today);
   end if;
   perform set_config('app.actor', coalesce(p_actor::text, ''), true),
           set_config('app.now', coalesce(p_now::text, ''), true),
@@ -174,5 +178,5 @@ grant insert on offices to rollcall_app;
 grant update (ends_on) on offices to rollcall_app;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.enter(uuid, timestamptz), app.organized_branch_ids(), app.offices_held(), app.own_branch_ids(),
+grant execute on function app.enter(uuid, timestamptz, bytea), app.organized_branch_ids(), app.offices_held(), app.own_branch_ids(),
   app.is_inside(), app.audit(text, uuid, uuid) to rollcall_app;

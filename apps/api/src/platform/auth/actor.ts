@@ -1,4 +1,5 @@
 import type { HeldOffice } from '@rollcall/contract/permissions';
+import type { ActorScope } from '@rollcall/database/actor-scope';
 
 /** Who is behind a request, as `app.authenticate` tells it. */
 export type Actor = {
@@ -15,9 +16,9 @@ export type Actor = {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the access guard; null for a visitor. */
+    /** Set by the access guard; null for a visitor, and on public endpoints, where only the database learns who asks. */
     actor: Actor | null;
-    /** As whom the statements of this request run. The guard names the person in it. */
-    scope: { personId: string | null };
+    /** As whom the statements of this request run. The guard names the person or the session in it. */
+    scope: ActorScope;
   }
 }

@@ -10,7 +10,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Endpoint, Method } from '@rollcall/contract/endpoint';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -74,6 +74,8 @@ export const Implements =
       RouteConfig({ endpoint: e }),
       ApiOperation({ summary: e.summary }),
       ApiTags(tagOf(e)),
+      ...(e.access === 'public' ? [] : [ApiCookieAuth()]),
+      ...(e.versioned && e.method === 'PATCH' ? [ApiHeader({ name: 'If-Match', required: true })] : []),
       e.response ? ApiResponse({ status, standardSchema: e.response }) : ApiResponse({ status }),
     ];
     for (const decorate of decorators) decorate(target, key, descriptor);
@@ -83,7 +85,9 @@ export const FromParams = (e: Endpoint) => Param(e.params ? { schema: e.params }
 export const FromQuery = (e: Endpoint) => Query(e.query ? { schema: e.query } : {});
 export const FromBody = (e: Endpoint) => Body(e.body ? { schema: e.body } : {});
 
-/** Who is signed in; null for a visitor, whom only `public` endpoints let in. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor | null => context.switchToHttp().getRequest<FastifyRequest>().actor,
-);
+/** Who is signed in. Not for `public` endpoints: there nobody but the database finds out who asks. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!actor) throw new Error('A handler that everybody may call asks for the actor');
+  return actor;
+});
