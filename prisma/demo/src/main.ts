@@ -6,21 +6,26 @@ import { findFaults } from './integrity.ts';
 import { loadDemo, NotEmptyError } from './load-demo.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 
+let isInterrupted = false;
+
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) console.log(USAGE);
   else await run(options);
 } catch (error) {
   const isTold = error instanceof StartupError || error instanceof NotEmptyError || error instanceof RangeError;
-  console.error(isTold ? error.message : `The demo could not be loaded: ${reasonOf(error)}`);
-  process.exitCode = 1;
+  if (!isInterrupted) console.error(isTold ? error.message : `The demo could not be loaded: ${reasonOf(error)}`);
+  process.exitCode = isInterrupted ? 130 : 1;
 }
 
 async function run(options: Options): Promise<void> {
   if (options.databaseUrl) return load(options.databaseUrl, options);
   const server = await startEmbeddedServer({ dataDir: options.dataDir });
-  // Ctrl-C: the load rolls back, and the server is ended in order.
-  const onSignal = () => void server.stop().then(() => process.exit(130));
+  // Ctrl-C: the server ends in order, and so the load fails and is rolled back.
+  const onSignal = () => {
+    isInterrupted = true;
+    void server.stop();
+  };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     await load(server.url, options);
@@ -42,10 +47,12 @@ async function load(databaseUrl: string, { members, seed, replace, check }: Opti
     },
     Presets.shades_classic,
   );
-  bar.start(100, 0, { step: 'planning', elapsed: 0 });
   const elapsed = () => Math.round((performance.now() - began) / 1000);
-  const onProgress = ({ step, share }: { step: string; share: number }) =>
-    bar.update(Math.floor(share * 100), { step, elapsed: elapsed() });
+  const onProgress = ({ step, share }: { step: string; share: number }) => {
+    const payload = { step, elapsed: elapsed() };
+    if (bar.isActive) bar.update(Math.floor(share * 100), payload);
+    else bar.start(100, 0, payload); // not before there is something to do
+  };
   await loadDemo(databaseUrl, { members, now: new Date(), seed, replace, onProgress }).finally(() => bar.stop());
   console.log(`${members.toLocaleString('en-US')} members were loaded in ${elapsed()} s.`);
   if (!check) return;

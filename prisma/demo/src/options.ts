@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { StartupError } from '@rollcall/database/startup-error';
-import { DEMO_MEMBERS } from './sizes.ts';
+import { DEMO_MEMBERS, sizesFor } from './sizes.ts';
 
 export const USAGE = `npm run demo -- [options]
 
@@ -20,12 +20,14 @@ export type Options = {
   check: boolean;
 };
 
-/** @throws StartupError for an option that does not exist, or is not a number where it should be one */
+/** @throws StartupError or RangeError for an option that does not exist, is no number, or too small a one */
 export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options {
   const { values } = parse(args);
+  const members = whole('--members', values.members ?? String(DEMO_MEMBERS));
+  sizesFor(members);
   return {
     help: values.help,
-    members: whole('--members', values.members ?? String(DEMO_MEMBERS)),
+    members,
     databaseUrl: values['database-url'] ?? (env.DATABASE_URL || undefined),
     dataDir: env.DATA_DIR || '.data',
     replace: values.replace,

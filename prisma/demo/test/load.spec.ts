@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from '../src/integrity.ts';
 import { loadDemo } from '../src/load-demo.ts';
@@ -25,6 +26,11 @@ describe('the demo of a first start', () => {
     expect(people).toBeLessThan(4300);
     expect(await demo.number('select count(*) from memberships where ends_on is null')).toBe(3000);
     expect(await demo.number('select count(*) from rsvps')).toBe(48_000);
+  });
+
+  it('stands on the areas that the migrations made, which are those of the list', async () => {
+    const list: unknown = JSON.parse(await readFile(new URL('../priority-areas.json', import.meta.url), 'utf8'));
+    expect(await demo.rows('select position, slug, name, summary from priority_areas order by position')).toEqual(list);
   });
 
   it('breaks no rule', async () => {
