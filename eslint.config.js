@@ -17,7 +17,7 @@ const depConstraints = [
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:database', onlyDependOnLibsWithTags: ['type:contract'] },
   { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:database'] },
-  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:database'] },
+  { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:database', 'type:demo'] },
   { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:contract', 'type:calendar', 'type:ui'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract'] },
   { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:contract', 'type:database', 'type:demo'] },

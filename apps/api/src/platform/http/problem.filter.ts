@@ -9,15 +9,20 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem, headers } = problemOf(error);
-    if (problem.status >= 500) request.failure = error;
-    if (reply.sent) return;
-    void reply
-      .code(problem.status)
-      .headers(headers)
-      .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, requestId: request.id }));
+    answerProblem(error, request, reply);
   }
+}
+
+/** The same for what is thrown before any route is found, such as an address that cannot be read. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { problem, headers } = problemOf(error);
+  if (problem.status >= 500) request.failure = error;
+  if (reply.sent) return;
+  void reply
+    .code(problem.status)
+    .headers({ ...headers, 'x-request-id': request.id })
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ ...problem, requestId: request.id }));
 }
 
 declare module 'fastify' {

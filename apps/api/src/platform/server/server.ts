@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { refuseForeignWrite } from '../auth/same-origin.ts';
 import type { Config } from '../config/config.schema.ts';
+import { answerProblem } from '../http/problem.filter.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/requests.ts';
 import { watchRoutes } from './routes.ts';
@@ -22,6 +23,7 @@ export async function createServer(config: Config, log: Logger, metrics: Metrics
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle', // who is being answered is answered to the end
+    frameworkErrors: answerProblem,
     genReqId: () => randomUUID(),
     requestIdHeader: false, // an id from outside could be made to look like another's
     trustProxy: config.TRUSTED_PROXIES,
