@@ -40,6 +40,7 @@ declare
   v_status rsvp_status := p_wish;
   v_held int; -- places that the actor holds already
   v_line bigint;
+  v_ahead boolean; -- somebody waits whom the room could hold
 begin
   select * into m from meetings where id = p_meeting for no key update;
   if not found or app.actor_id() is null or not (m.visibility = 'public'
@@ -54,6 +55,8 @@ begin
 
   select * into old from rsvps where meeting_id = p_meeting and person_id = app.actor_id();
   v_held := case when old.status = 'going' then 1 + old.guests else 0 end;
+  v_ahead := m.waitlisted_count > 0 and exists (
+    select from rsvps r where r.meeting_id = p_meeting and r.status = 'waitlisted' and 1 + r.guests <= m.capacity);
 
   if p_wish = 'going' then
     if 1 + v_guests > m.capacity then perform app.refuse(409, 'party-too-large', 'guests', (m.capacity - 1)::text); end if;
@@ -61,9 +64,9 @@ begin
       v_status := 'waitlisted'; -- keeps the place in line
       v_line := old.queue_no;
     elsif 1 + v_guests > v_held
-      and (m.waitlisted_count > 0 or m.going_count + m.guest_count - v_held + 1 + v_guests > m.capacity) then
+      and (v_ahead or m.going_count + m.guest_count - v_held + 1 + v_guests > m.capacity) then
       if v_held > 0 then
-        perform app.refuse(409, 'not-enough-places', 'guests', (case when m.waitlisted_count > 0 then 0 else m.capacity - m.going_count - m.guest_count end)::text);
+        perform app.refuse(409, 'not-enough-places', 'guests', (case when v_ahead then 0 else m.capacity - m.going_count - m.guest_count end)::text);
       end if;
       v_status := 'waitlisted';
       v_line := nextval('rsvp_queue');

@@ -141,6 +141,14 @@ describe('an answer', () => {
     expect(await answer(1, id, 'going', 2).catch((e: Error) => e.message)).toBe('party-too-large');
   });
 
+  it('does not wait behind a party that the whole room could not hold', async () => {
+    const id = await addMeeting(3);
+    await answer(0, id, 'going');
+    expect(await answer(1, id, 'going', 2)).toMatchObject({ status: 'waitlisted', place: 1 });
+    await setCapacity(id, 2);
+    expect(await answer(2, id, 'going')).toMatchObject({ status: 'going' });
+  });
+
   it('keeps the answer as it was when more guests find no place', async () => {
     const id = await addMeeting(3);
     await answer(0, id, 'going', 1);
@@ -231,6 +239,11 @@ class Model {
     return [...this.answers.values()].reduce((n, a) => n + (a.status === 'going' ? 1 + a.guests : 0), 0);
   }
 
+  /** Somebody waits whom the room could hold. */
+  get blocked() {
+    return this.line.some((person) => 1 + (this.answers.get(person)?.guests ?? 0) <= this.capacity);
+  }
+
   answer(person: number, wish: string, wished: number): void {
     const guests = wish === 'declined' ? 0 : wished;
     const old = this.answers.get(person);
@@ -240,7 +253,7 @@ class Model {
     else if (
       wish === 'going' &&
       1 + guests > held &&
-      (this.line.length || this.taken - held + 1 + guests > this.capacity)
+      (this.blocked || this.taken - held + 1 + guests > this.capacity)
     ) {
       if (held) return;
       this.answers.set(person, { status: 'waitlisted', guests });
