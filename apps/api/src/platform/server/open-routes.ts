@@ -1,3 +1,5 @@
+import { publicRoutes } from '../public/site/public-routes.ts';
+
 /**
  * Every route that answers without an endpoint of the contract: pages and files for everybody, and what guards itself.
  * The server refuses to start with any other.
@@ -13,4 +15,5 @@ export const openRoutes: readonly string[] = [
   'GET /api/docs/*',
   'GET /app',
   'GET /app/*',
+  ...publicRoutes,
 ];

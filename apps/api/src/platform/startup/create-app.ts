@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../app.module.ts';
 import { serveDocs } from '../docs/docs.ts';
 import { serveDashboard } from '../server/dashboard.ts';
+import { serveAssets } from '../public/site/assets.ts';
 import { createServer } from '../server/server.ts';
 import { Metrics } from '../observe/metrics.ts';
 import { NestLog } from '../observe/nest-log.ts';
@@ -19,5 +20,6 @@ export async function createApp(options: PlatformOptions): Promise<NestFastifyAp
   );
   await serveDocs(app, config);
   await serveDashboard(app.getHttpAdapter().getInstance());
+  await serveAssets(app.getHttpAdapter().getInstance());
   return app.init();
 }

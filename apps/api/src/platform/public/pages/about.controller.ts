@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageAnswers } from '../site/page-answers.ts';
+import { Published } from './published.service.ts';
+
+const ON_THE_FRONT = 6; // meetings
+
+/** Who we are: the front page and the priority areas. */
+@ApiExcludeController()
+@Controller()
+export class AboutController {
+  constructor(
+    private readonly published: Published,
+    private readonly pages: PageAnswers,
+  ) {}
+
+  @Get('/')
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const [areas, branches, { meetings }] = await Promise.all([
+      this.published.areas(),
+      this.published.branches(),
+      this.published.meetings(),
+    ]);
+    await this.pages.published(request, reply, {
+      page: 'home',
+      areas,
+      branchCount: branches.length,
+      meetings: meetings.filter(({ cancelledAt }) => cancelledAt === null).slice(0, ON_THE_FRONT),
+    });
+  }
+
+  @Get('/what-we-do')
+  async whatWeDo(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.pages.published(request, reply, { page: 'what-we-do', areas: await this.published.areas() });
+  }
+
+  @Get('/areas/:slug')
+  async area(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const area = await this.published.area(slug);
+    const [campaigns, meetings] = await Promise.all([
+      this.published.campaigns({ priorityAreaId: area.id }),
+      this.published.meetingsOfArea(area),
+    ]);
+    await this.pages.published(request, reply, { page: 'area', area, campaigns, meetings });
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Branch } from '@rollcall/contract/branches';
+import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
+import { meetingParams, type Meeting, type MeetingDetail } from '@rollcall/contract/meetings';
+import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import { runAs } from '@rollcall/database/actor-scope';
+import { BranchesService } from '../../../branches/branches.service.ts';
+import { CampaignsService } from '../../../campaigns/campaigns.service.ts';
+import { MeetingsService } from '../../../meetings/meetings.service.ts';
+import { Clock } from '../../clock/clock.ts';
+import { Database } from '../../database/database.service.ts';
+import { refuse } from '../../http/problem.exception.ts';
+import { meetingsOfArea } from './area-meetings.sql.ts';
+import { publicMeeting, stateOf } from './public-meeting.ts';
+
+const PER_PAGE = 20;
+const CAMPAIGNS_SHOWN = 20;
+const LARGEST_PAGE = 100;
+
+type Listed = Parameters<typeof publicMeeting>[0];
+
+/** What the organization publishes, read as a visitor whoever asks: these pages are kept by caches and shown to others. */
+@Injectable()
+export class Published {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly branchesRoom: BranchesService,
+    private readonly campaignsRoom: CampaignsService,
+    private readonly meetingsRoom: MeetingsService,
+  ) {}
+
+  areas(): Promise<PriorityArea[]> {
+    return asVisitor(() => this.campaignsRoom.areas());
+  }
+
+  /** @throws ProblemException 404 `not-found` */
+  async area(slug: string): Promise<PriorityArea> {
+    return (await this.areas()).find((area) => area.slug === slug) ?? refuse(404, 'not-found');
+  }
+
+  /** All of them, by name. */
+  branches(): Promise<Branch[]> {
+    return asVisitor(async () => {
+      const all: Branch[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await this.branchesRoom.list({ limit: LARGEST_PAGE, cursor });
+        all.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor);
+      return all;
+    });
+  }
+
+  /** @throws ProblemException 404 */
+  branch(slug: string): Promise<Branch> {
+    if (!/^[a-z0-9-]{1,60}$/.test(slug)) refuse(404, 'branch-unknown');
+    return asVisitor(() => this.branchesRoom.getBySlug(slug));
+  }
+
+  /** Running ones of an area, or of a branch. */
+  async campaigns(of: { priorityAreaId: string } | { branchId: string }): Promise<Campaign[]> {
+    const { items } = await asVisitor(() => this.campaignsRoom.list({ ...of, running: true, limit: CAMPAIGNS_SHOWN }));
+    return items;
+  }
+
+  /** The next public meetings of all branches. */
+  async meetings({ limit = PER_PAGE, cursor }: { limit?: number; cursor?: string | undefined } = {}) {
+    const page = await asVisitor(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }));
+    return { meetings: await this.#withBranches(page.items), nextCursor: page.nextCursor };
+  }
+
+  async meetingsOfBranch(branch: Branch): Promise<PublicMeeting[]> {
+    const { items } = await asVisitor(() =>
+      this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }),
+    );
+    return items.filter(isPublic).map((meeting) => publicMeeting(meeting, branch));
+  }
+
+  async meetingsOfArea(area: PriorityArea): Promise<PublicMeeting[]> {
+    const from = this.clock.now().toISOString();
+    return this.#withBranches(await asVisitor(() => this.database.rows(meetingsOfArea, [area.id, from, PER_PAGE])));
+  }
+
+  /** @throws ProblemException 404 `meeting-unknown`, also for one that is not public */
+  async meeting(id: string): Promise<PublicMeetingDetail> {
+    const { success } = meetingParams.safeParse({ meetingId: id });
+    if (!success) refuse(404, 'meeting-unknown');
+    return asVisitor(async () => {
+      const meeting = await this.meetingsRoom.get(id);
+      if (!isPublic(meeting)) refuse(404, 'meeting-unknown');
+      const branch = await this.branchesRoom.get(meeting.branchId);
+      return this.#detail(meeting, branch);
+    });
+  }
+
+  #detail(meeting: MeetingDetail, branch: Branch): PublicMeetingDetail {
+    const { description, placeAddress, campaign, priorityArea, cancellationReason } = meeting;
+    const state = stateOf(meeting, this.clock.now());
+    return {
+      ...publicMeeting(meeting, branch),
+      ...{ description, placeAddress, campaign, priorityArea, cancellationReason, state },
+    };
+  }
+
+  async #withBranches(meetings: (Listed & Pick<Meeting, 'visibility' | 'branchId'>)[]): Promise<PublicMeeting[]> {
+    if (meetings.length === 0) return [];
+    const branches = new Map((await this.branches()).map((branch) => [branch.id, branch]));
+    return meetings.filter(isPublic).flatMap((meeting) => {
+      const branch = branches.get(meeting.branchId);
+      return branch ? [publicMeeting(meeting, branch)] : [];
+    });
+  }
+}
+
+const asVisitor = <T>(read: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await read());
+const isPublic = ({ visibility }: Pick<Meeting, 'visibility'>) => visibility === 'public';

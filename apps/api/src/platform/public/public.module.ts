@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { BranchesModule } from '../../branches/branches.module.ts';
+import { CampaignsModule } from '../../campaigns/campaigns.module.ts';
+import { MeetingsModule } from '../../meetings/meetings.module.ts';
+import { FirstAdministratorPageController } from './forms/first-administrator-page.controller.ts';
+import { ForgotPasswordPageController } from './forms/forgot-password-page.controller.ts';
+import { SetPasswordPageController } from './forms/set-password-page.controller.ts';
+import { SignInPageController } from './forms/sign-in-page.controller.ts';
+import { AboutController } from './pages/about.controller.ts';
+import { BranchesPagesController } from './pages/branches-pages.controller.ts';
+import { CrawlersController } from './pages/crawlers.controller.ts';
+import { MeetingsPagesController } from './pages/meetings-pages.controller.ts';
+import { Published } from './pages/published.service.ts';
+import { SiteModule } from './site/site.module.ts';
+
+/** The public site: pages for everybody, from the same services as the API. */
+@Module({
+  imports: [SiteModule, BranchesModule, CampaignsModule, MeetingsModule],
+  controllers: [
+    AboutController,
+    BranchesPagesController,
+    MeetingsPagesController,
+    CrawlersController,
+    SignInPageController,
+    ForgotPasswordPageController,
+    SetPasswordPageController,
+    FirstAdministratorPageController,
+  ],
+  providers: [Published],
+})
+export class PublicModule {}

@@ -1,0 +1,21 @@
+/** The routes of the public site: open to everybody, and so without an endpoint of the contract. */
+export const publicRoutes: readonly string[] = [
+  'GET /',
+  'GET /what-we-do',
+  'GET /areas/:slug',
+  'GET /branches',
+  'GET /branches/:slug',
+  'GET /meetings',
+  'GET /meetings/:id',
+  'GET /robots.txt',
+  'GET /sitemap.xml',
+  'GET /assets/*',
+  'GET /sign-in',
+  'POST /sign-in',
+  'GET /forgot-password',
+  'POST /forgot-password',
+  'GET /set-password',
+  'POST /set-password',
+  'GET /first-administrator',
+  'POST /first-administrator',
+];
