@@ -69,6 +69,7 @@ export async function startApi({ now = '2026-11-23T18:00:00Z', env = {}, log }: 
   await app.listen(0, '127.0.0.1');
   const baseUrl = (await app.getUrl()).replace('[::1]', 'localhost');
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });
+  owner.on('error', () => {}); // dropping the database may overtake the end of an idle connection
 
   const cookies = new Map<string, Promise<string>>();
   const cookieOf = async (personId: string) => {
