@@ -30,12 +30,11 @@ const PRIVATE = [
 ];
 const paths = PRIVATE.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/** JSON lines on standard output, written together: a line waits a second at most, and none is lost at the end. */
+/** JSON lines on standard output, written together: a line waits a second at most, and pino writes the rest at the end. */
 export function createLog(config: Pick<Config, 'LOG_LEVEL'>, stream?: DestinationStream): Logger {
   const options = { level: config.LOG_LEVEL, base: null, redact: { paths, censor: '[removed]' } };
   if (stream) return pino(options, stream);
   const destination = pino.destination({ dest: 1, sync: false, minLength: BUFFER });
   setInterval(() => destination.flush(), FLUSH_MS).unref();
-  process.once('exit', () => destination.flushSync());
   return pino(options, destination);
 }
