@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { createTestDatabase, type TestDatabase } from '@rollcall/database/test-database';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ let database: TestDatabase;
 let pool: OwnerPool;
 
 beforeAll(async () => {
+  Logger.overrideLogger(false); // failures are what is tested
   database = await createTestDatabase();
   pool = new OwnerPool(database.ownerUrl);
 });
@@ -53,6 +55,21 @@ describe('the worker', () => {
     end();
     await stopped;
     expect(ended).toBe(true);
+  });
+
+  it('works on after its connections were lost', async () => {
+    const jobs = new Jobs(pool, new JobsOptions(true));
+    const seen: string[] = [];
+    jobs.handle('greet', z.object({ id: z.string() }), async ({ id }) => void seen.push(id));
+    await jobs.onApplicationBootstrap();
+    const admin = new OwnerPool(database.ownerUrl);
+    await admin.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await admin.query('select graphile_worker.add_job($1, $2::json)', ['greet', '{"id":"after"}']);
+    await vi.waitFor(() => expect(seen).toContain('after'), { timeout: 20_000 });
+    await jobs.beforeApplicationShutdown();
+    await admin.onApplicationShutdown();
   });
 
   it('refuses two handlers of one task', () => {

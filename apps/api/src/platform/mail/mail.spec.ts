@@ -232,4 +232,14 @@ describe('mailing', () => {
     expect(rows).toEqual([{ attempts: 1, last_error: expect.stringMatching(/^ZodError/) as string, due: true }]);
     expect(rows[0]?.last_error).not.toContain('ada@');
   });
+
+  it('tries again later where the mail server is away', async () => {
+    const other = await startApi({ env: { SMTP_URL: 'smtp://127.0.0.1:1' } });
+    const person = await addPerson(other);
+    await other.owner.query('select app.request_password_reset(email) from people where id = $1', [person]);
+    await other.runJobs();
+    const { rows } = await other.owner.query('select attempts, last_error from graphile_worker.jobs');
+    expect(rows).toEqual([{ attempts: 1, last_error: expect.stringMatching(/^Error E[A-Z]+\b/) as string }]);
+    await other.close();
+  });
 });
