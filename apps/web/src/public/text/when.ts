@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IntlShape } from 'react-intl';
 
-// Intl parts the hour from AM and PM by a narrow space, which in our face is hardly one.
-const evenly = (text: string) => text.replace(/[\u2009\u202f]/g, '\u00a0');
+// Intl parts hours by narrow spaces, which in our face are hardly any. A line may break after a comma, not before PM.
+const together = (text: string) => text.replace(/(?<!,)\s/g, '\u00a0');
 
 export type Span = { startsAt: string; endsAt: string; timeZone: string };
 
@@ -18,10 +18,10 @@ export const whenOf = (intl: IntlShape, { startsAt, endsAt, timeZone }: Span) =>
     monthAndYear: intl.formatDate(startsAt, { timeZone, month: 'long', year: 'numeric' }),
     /** `Tuesday, November 24, 2026` */
     date: intl.formatDate(startsAt, { timeZone, weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }),
-    start: evenly(intl.formatTime(startsAt, { timeZone, hour: 'numeric', minute: '2-digit' })),
-    end: evenly(intl.formatTime(endsAt, { timeZone, hour: 'numeric', minute: '2-digit' })),
+    start: together(intl.formatTime(startsAt, { timeZone, hour: 'numeric', minute: '2-digit' })),
+    end: together(intl.formatTime(endsAt, { timeZone, hour: 'numeric', minute: '2-digit' })),
     /** `7:00 – 9:00 PM`; with days where it ends on another one. */
-    hours: evenly(
+    hours: together(
       intl.formatDateTimeRange(new Date(startsAt), new Date(endsAt), { timeZone, hour: 'numeric', minute: '2-digit' }),
     ),
     /** `Central Time` and `CT`: the name that holds in summer and in winter. */

@@ -14,6 +14,7 @@ const policyOf = (styleSources: string[]) =>
   [
     "default-src 'none'",
     `style-src ${styleSources.join(' ')}`,
+    "connect-src 'self'", // what a browser asks for by itself, such as robots.txt by those who audit a page
     "font-src 'self'",
     "img-src 'self'",
     "form-action 'self'",

@@ -23,11 +23,7 @@ const When = ({ meeting }: Props) => {
               date,
               hours,
               b: (text) => <b key="date">{text}</b>,
-              t: (text) => (
-                <b key="hours" className="together">
-                  {text}
-                </b>
-              ),
+              t: (text) => <b key="hours">{text}</b>,
             }}
           />
         </time>

@@ -1,0 +1,116 @@
+import type { PublicPage } from '@rollcall/contract/public-pages';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Document } from './document.tsx';
+import { sampleBranch, sampleDetail, sampleMeeting, samplePages } from './public.samples.ts';
+
+const assets = { css: 'b{}', preload: ['/assets/font.woff2'], icon: '/assets/icon.svg', card: '/assets/card.png' };
+const render = (page: PublicPage, path = '/here') =>
+  renderToStaticMarkup(<Document page={page} site={{ origin: 'https://rollcall.example', path }} assets={assets} />);
+
+const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)> \u202eevil\u202c 🌹 <!--';
+const name = (text: string) => text.slice(0, 200);
+
+type Graph = { '@graph': Record<string, unknown>[] };
+const dataOf = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as Graph;
+
+describe('every page of the public site', () => {
+  const pages: [string, PublicPage][] = Object.entries(samplePages);
+
+  it.each(pages)('%s says what it is, and runs nothing', (_, page) => {
+    const html = render(page);
+    expect(html).toMatch(/^<html lang="en" dir="ltr">/);
+    expect(html).toMatch(/<title>[^<]+ · Rollcall<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="[^"]+"\/>/);
+    expect(html).toMatch(/<link rel="canonical"|<meta name="robots" content="noindex"/);
+    expect(html).toContain('<meta property="og:title"');
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toEqual(['<script']);
+    expect(html).not.toMatch(/\son\w+=|style="|javascript:/);
+    expect(dataOf(html)['@graph'][0]).toMatchObject({ '@type': 'Organization', name: 'Rollcall' });
+  });
+
+  const branch = sampleBranch({ name: name(HOSTILE), city: name(HOSTILE), email: null });
+  const hostile: [string, PublicPage][] = [
+    [
+      'meeting',
+      {
+        page: 'meeting',
+        meeting: sampleDetail({
+          title: HOSTILE,
+          description: HOSTILE,
+          placeName: HOSTILE,
+          placeAddress: HOSTILE,
+          branch,
+          campaign: { id: branch.id, title: HOSTILE },
+        }),
+      },
+    ],
+    [
+      'cancelled meeting',
+      {
+        page: 'meeting',
+        meeting: sampleDetail({
+          state: 'cancelled',
+          cancellationReason: HOSTILE,
+          cancelledAt: '2026-11-20T00:00:00Z',
+          branch,
+        }),
+      },
+    ],
+    [
+      'meetings',
+      { ...samplePages.meetings, meetings: [sampleMeeting({ title: HOSTILE, placeName: HOSTILE, branch })] },
+    ],
+    [
+      'branch',
+      {
+        ...samplePages.branch,
+        branch,
+        campaigns: [
+          {
+            ...samplePages.branch.campaigns[0]!,
+            title: HOSTILE,
+            summary: HOSTILE,
+            branch: { id: branch.id, name: HOSTILE },
+          },
+        ],
+      },
+    ],
+    ['branches', { page: 'branches', branches: [branch], search: { text: HOSTILE, by: 'words' } }],
+    [
+      'sign-in',
+      {
+        page: 'sign-in',
+        next: HOSTILE,
+        notice: null,
+        form: { values: { email: HOSTILE }, errors: { email: 'email-invalid' } },
+      },
+    ],
+    [
+      'first-administrator',
+      {
+        ...samplePages['first-administrator'],
+        form: { values: { givenName: HOSTILE, familyName: HOSTILE, email: HOSTILE }, errors: {} },
+      },
+    ],
+    ['error', { page: 'error', status: 500, requestId: HOSTILE }],
+  ];
+
+  it.each(hostile)('%s shows what people typed as text, wherever it stands', (_, page) => {
+    const html = render(page);
+    expect(html.match(/<script/g)).toEqual(['<script']);
+    expect(html.match(/<\/script/g)).toEqual(['</script']);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('🌹');
+    expect(() => dataOf(html)).not.toThrow();
+  });
+
+  it('keeps marks that turn the direction out of its title and its data, and isolates them in the text', () => {
+    const html = render({ page: 'meeting', meeting: sampleDetail({ title: 'a\u202eb' }) });
+    expect(html).toContain('<title>ab · Rollcall</title>');
+    expect(html).toMatch(/<h1 dir="auto">a\u202eb<\/h1>/);
+    expect(JSON.stringify(dataOf(html))).not.toContain('\u202e');
+  });
+});
