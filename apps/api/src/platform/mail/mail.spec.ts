@@ -58,7 +58,7 @@ describe('a mail about an answer', () => {
     expect(mail?.subject).toBe('You are going: Rent <script>alert("1")</script> & wages');
     const text = mail?.text.replaceAll(/[\u2009\u202f]/g, ' ');
     expect(text).toContain('Hello Ada,');
-    expect(text).toContain('you have 3 places');
+    expect(text).toContain('You have 3 places');
     expect(text).toContain('Your answer: Going\nGuests: 2\n');
     expect(text).toContain('When: Tuesday, December 1, 2026, 7:00 – 8:30 PM CST');
     expect(text).toContain('Where: Workers’ Hall');

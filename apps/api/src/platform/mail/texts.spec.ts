@@ -19,7 +19,7 @@ describe('the texts of mails', () => {
   });
 
   it('count one and many in words', () => {
-    expect(say('mail.rsvp-going.lead', { places: 1 })).toContain('you have a place.');
+    expect(say('mail.rsvp-going.lead', { places: 1 })).toContain('You have a place.');
     expect(say('mail.rsvp-promoted.lead', { guests: 0 })).toContain('you are going. ');
   });
 

@@ -38,8 +38,8 @@ export const sayWhen = (startsAt: Date, endsAt: Date, timeZone: string): string 
     timeZone,
   });
 
-/** An instant in UTC, to the second. */
+/** An instant in UTC, to the second: "Nov 24, 2026, 1:00:00 AM UTC". */
 export const sayInstant = (at: Date): string =>
-  intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' });
 
 export const sayNumber = (value: number): string => intl.formatNumber(value);
