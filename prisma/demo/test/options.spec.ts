@@ -23,15 +23,13 @@ describe('options', () => {
     expect(readOptions(['--members=1_000_000'], {}).members).toBe(1_000_000);
   });
 
-  it.each([
-    [['--member', '5']],
-    [['--members', 'many']],
-    [
-      ['--members', '-5'],
-      ['--members', '10'],
-    ],
-    [['--seed', '1.5']],
-    [['extra']],
+  it.for([
+    ['--member', '5'],
+    ['--members', 'many'],
+    ['--members', '-5'],
+    ['--members', '10'],
+    ['--seed', '1.5'],
+    ['extra'],
   ])('refuse %j', (args) => {
     expect(() => readOptions(args, {})).toThrow();
   });
