@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { cssVariablesResolver, theme } from '@rollcall/ui/theme';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { type ReactNode, useMemo } from 'react';
+import { IntlProvider, useIntl } from 'react-intl';
 import messages from '../messages/en.json';
 
 type Props = { queryClient: QueryClient; children: ReactNode };
@@ -12,10 +12,29 @@ type Props = { queryClient: QueryClient; children: ReactNode };
 export const Providers = ({ queryClient, children }: Props) => (
   <IntlProvider locale="en" messages={messages}>
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <Look>
         <Notifications position="bottom-center" limit={3} />
         {children}
-      </MantineProvider>
+      </Look>
     </QueryClientProvider>
   </IntlProvider>
 );
+
+/** The theme, with the words that Mantine's own parts need. */
+const Look = ({ children }: { children: ReactNode }) => {
+  const intl = useIntl();
+  const worded = useMemo(() => {
+    const closeButtonProps = { 'aria-label': intl.formatMessage({ id: 'app.close' }) };
+    return mergeThemeOverrides(theme, {
+      components: {
+        Notification: { defaultProps: { closeButtonProps } },
+        Modal: { defaultProps: { closeButtonProps } },
+      },
+    });
+  }, [intl]);
+  return (
+    <MantineProvider theme={worded} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
+  );
+};

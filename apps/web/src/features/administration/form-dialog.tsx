@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 
 type Props = {
   title: 'administration.give' | 'administration.found';
@@ -10,7 +10,6 @@ type Props = {
 
 /** A button that opens a form. The form closes only when it is told to, so that a stray click loses nothing. */
 export const FormDialog = ({ title, children }: Props) => {
-  const intl = useIntl();
   const phone = useMediaQuery('(max-width: 700px)');
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -25,7 +24,7 @@ export const FormDialog = ({ title, children }: Props) => {
         fullScreen={phone}
         size="lg"
         title={<FormattedMessage id={title} />}
-        closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'administration.close' }) }}
+        styles={{ title: { fontWeight: 720 } }}
       >
         {children(close)}
       </Modal>

@@ -4,7 +4,10 @@ import { useIntl } from 'react-intl';
 import { fieldErrorsOf } from '../../app/forms/field-errors.ts';
 import { problemWords } from '../../app/states/problem-words.ts';
 
-type Form<T extends Record<string, unknown>> = Pick<ReturnType<typeof useForm<T>>, 'setErrors' | 'getInputNode'>;
+type Form<T extends Record<string, unknown>> = Pick<
+  ReturnType<typeof useForm<T>>,
+  'setErrors' | 'getInputNode' | 'getValues'
+>;
 
 /**
  * Sends a form once at a time. What the server refuses stands at its fields, by `fieldOf`, and in words below;
@@ -15,7 +18,8 @@ export const useSentForm = <T extends Record<string, unknown>>(form: Form<T>, fi
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const focusFirst = (errors: Record<string, unknown>) => {
-    const [first] = Object.keys(errors);
+    // The fields are listed in the order in which they are seen.
+    const first = Object.keys(form.getValues()).find((field) => field in errors);
     if (first) form.getInputNode(first)?.focus();
   };
   const send = async (request: () => Promise<void>) => {

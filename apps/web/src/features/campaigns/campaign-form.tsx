@@ -39,7 +39,8 @@ export const CampaignForm = ({ initial, areas, places, sending, problem, onSend,
     onValuesChange: onChange,
   });
   const focusFirst = (errors: Record<string, unknown>) => {
-    const [first] = Object.keys(errors);
+    // The fields are listed in the order in which they are seen.
+    const first = Object.keys(form.getValues()).find((field) => field in errors);
     if (first) form.getInputNode(first)?.focus();
   };
   const send = async (draft: CampaignDraft) => {

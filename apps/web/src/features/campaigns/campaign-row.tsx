@@ -6,7 +6,11 @@ import classes from './campaigns.module.css';
 
 const tags: Record<CampaignState, string> = { planned: 'tag', running: 'tag green', ended: 'tag' };
 
-type Props = { campaign: Campaign; today: string; /** Whether its state is said: not where all have the same. */ tagged: boolean };
+type Props = {
+  campaign: Campaign;
+  today: string;
+  /** Whether its state is said: not where all have the same. */ tagged: boolean;
+};
 
 /** A campaign in a list: what it wants, where and when. */
 export const CampaignRow = ({ campaign, today, tagged }: Props) => {
@@ -19,9 +23,9 @@ export const CampaignRow = ({ campaign, today, tagged }: Props) => {
     <li className={classes.campaign}>
       <h3>{campaign.title}</h3>
       {tagged && (
-      <span className={`${tags[state]} ${classes.state}`}>
-        <FormattedMessage id={`campaigns.state.${state}`} />
-      </span>
+        <span className={`${tags[state]} ${classes.state}`}>
+          <FormattedMessage id={`campaigns.state.${state}`} />
+        </span>
       )}
       <p className={classes.where}>
         <FormattedMessage

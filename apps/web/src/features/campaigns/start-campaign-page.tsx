@@ -39,8 +39,10 @@ const StartCampaign = () => {
   const areas = useSuspenseQuery(priorityAreasQuery()).data.items.map(({ id, name }) => ({ value: id, label: name }));
   const [kept, keep] = useKeptDraft();
   const [initial] = useState<CampaignDraft>(() => {
-    const fresh = { title: '', priorityAreaId: '', startsOn: localDay(new Date()), lastDay: '', summary: '' };
-    return campaignDraft.safeParse(kept).data ?? { ...fresh, branchId: places[0]?.value ?? 'nation' };
+    const branchId = places[0]?.value ?? 'nation';
+    const startsOn = localDay(new Date());
+    const fresh = { title: '', priorityAreaId: '', branchId, startsOn, lastDay: '', summary: '' };
+    return campaignDraft.safeParse(kept).data ?? fresh;
   });
   const start = useMutation({
     mutationFn: (draft: CampaignDraft) => api(campaigns.start, { body: requestOf(draft) }, { headers }),

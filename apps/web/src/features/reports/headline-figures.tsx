@@ -46,7 +46,7 @@ export const HeadlineFigures = ({ total: { now, before } }: Props) => {
 const FigureLink = ({ id, figure }: { id: HeadlineId; figure: string }) => (
   <Link
     to="/reports/national"
-    search={(search) => ({ ...search, sort: id, order: 'desc' as const })}
+    search={(search) => ({ ...search, sort: id, order: 'desc' as const, region: undefined })}
     hash="branches"
     className={classes.link}
   >

@@ -1,28 +1,23 @@
 import { NativeSelect } from '@mantine/core';
-import { MonthPickerInput } from '@mantine/dates';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFigures } from './figures.ts';
 import classes from './national-report-page.module.css';
-import { type Period, type PeriodChoice as Choice, periodChoices, type PeriodSearch } from './period.ts';
+import { monthsUntil, type Period, type PeriodChoice as Choice, periodChoices, type PeriodSearch } from './period.ts';
+
+/** How far back a custom period may reach: the report takes less than ten years at once. */
+const reach = 108;
 
 type Props = { period: Period; today: string; onChange: (search: PeriodSearch) => void };
 
-/** Which months the report is about. Custom months count once both are picked. */
+/** Which months the report is about. */
 export const PeriodChoice = ({ period, today, onChange }: Props) => {
   const intl = useIntl();
-  const [picked, setPicked] = useState<[string | null, string | null] | null>(null);
-  const choose = (choice: Choice) => {
-    setPicked(null);
-    onChange(
-      choice === 'custom'
-        ? { period: choice, from: period.from.slice(0, 7), to: period.to.slice(0, 7) }
-        : { period: choice, from: undefined, to: undefined },
-    );
-  };
-  const pick = ([from, to]: [string | null, string | null]) => {
-    setPicked(from && to ? null : [from, to]);
-    if (from && to) onChange({ period: 'custom', from: from.slice(0, 7), to: to.slice(0, 7) });
-  };
+  const figures = useFigures();
+  const months = { from: period.from.slice(0, 7), to: period.to.slice(0, 7) };
+  const choose = (choice: Choice) =>
+    onChange(choice === 'custom' ? { period: choice, ...months } : { period: choice, from: undefined, to: undefined });
+  // Months that an address names stay a choice, however long ago they are.
+  const choices = [...new Set([...monthsUntil(today, reach), months.to, months.from])].sort().reverse();
   return (
     <div className={classes.period}>
       <NativeSelect
@@ -31,18 +26,16 @@ export const PeriodChoice = ({ period, today, onChange }: Props) => {
         onChange={(event) => choose(event.currentTarget.value as Choice)}
         data={periodChoices.map((value) => ({ value, label: intl.formatMessage({ id: `reports.period.${value}` }) }))}
       />
-      {period.choice === 'custom' && (
-        <MonthPickerInput
-          type="range"
-          aria-label={intl.formatMessage({ id: 'reports.period.months' })}
-          valueFormat="MMM YYYY"
-          value={picked ?? [period.from, period.to]}
-          onChange={pick}
-          maxDate={today}
-          allowSingleDateInRange
-          popoverProps={{ position: 'bottom-end' }}
-        />
-      )}
+      {period.choice === 'custom' &&
+        (['from', 'to'] as const).map((end) => (
+          <NativeSelect
+            key={end}
+            aria-label={intl.formatMessage({ id: `reports.period.${end}` })}
+            value={months[end]}
+            onChange={(event) => onChange({ period: 'custom', ...months, [end]: event.currentTarget.value })}
+            data={choices.map((value) => ({ value, label: figures.shortMonthOfYear(`${value}-01`) }))}
+          />
+        ))}
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnfinished, localDay, month, monthsIn, periodOf } from './period.ts';
+import { isUnfinished, localDay, month, monthsIn, monthsUntil, periodOf } from './period.ts';
 
 const days = fc
   .date({ min: new Date('2005-01-01T00:00:00Z'), max: new Date('2095-12-31T00:00:00Z'), noInvalidDate: true })
@@ -48,6 +48,10 @@ describe('the period of a report', () => {
         expect(period.from.slice(8)).toBe('01');
       }),
     );
+  });
+
+  it('can begin and end in any of the months until today', () => {
+    expect(monthsUntil('2026-02-14', 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
   });
 
   it('knows whether its last month is over', () => {

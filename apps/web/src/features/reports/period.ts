@@ -50,6 +50,10 @@ export const periodOf = (search: PeriodSearch, today: string): Period => {
   return spanning(preset, current - lengths[preset] + 1, current);
 };
 
+/** The last `count` months up to this day as `YYYY-MM`, the latest first. */
+export const monthsUntil = (today: string, count: number): string[] =>
+  Array.from({ length: count }, (_, back) => firstDayOf(indexOf(today) - back).slice(0, 7));
+
 /** How many months a period has. */
 export const monthsIn = ({ from, to }: { from: string; to: string }): number => indexOf(to) - indexOf(from) + 1;
 

@@ -9,6 +9,7 @@ import { allBranchesQuery, regionsQuery } from '../../../app/data/branches.queri
 import { issueErrorsOf } from '../../../app/forms/field-errors.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { say } from '../../../app/parts/say.ts';
+import { codeOf } from '../../../app/states/problem-words.ts';
 import classes from '../administration.module.css';
 import { FormFoot } from '../form-foot.tsx';
 import { useSentForm } from '../use-sent-form.ts';
@@ -38,7 +39,17 @@ export const GiveOfficeForm = ({ onClose }: { onClose: () => void }) => {
   const { sending, problem, send, focusFirst } = useSentForm(form, fieldOf);
   const submit = (draft: OfficeDraft) =>
     void send(async () => {
-      const office = await api(offices.give, { body: requestOf(draft) }, { headers });
+      const office = await api(offices.give, { body: requestOf(draft) }, { headers }).catch((error: unknown) => {
+        // Nobody has this address yet: what is missing is the name.
+        if (codeOf(error) !== 'person-unknown') throw error;
+        return null;
+      });
+      if (!office) {
+        const errors = { givenName: text('administration.give.unknown') };
+        form.setErrors(errors);
+        focusFirst(errors);
+        return;
+      }
       say(<FormattedMessage id="administration.given" values={{ name: office.person.givenName }} />);
       onClose();
       await queries.invalidateQueries({ queryKey: ['offices'] });

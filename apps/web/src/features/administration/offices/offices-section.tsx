@@ -15,21 +15,21 @@ export const OfficesSection = () => {
   const offices = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-    <div className={`card ${classes.list}`}>
-      {query.isPending && <LoadingRows />}
-      {query.isError && <ProblemPage error={query.error} reset={() => void query.refetch()} />}
-      {query.isSuccess && offices.length === 0 && (
-        <Empty>
-          <FormattedMessage id="administration.offices.empty" />
-        </Empty>
-      )}
-      <Rows>
-        {offices.map((office) => (
-          <OfficeRow key={office.id} office={office} />
-        ))}
-      </Rows>
-    </div>
-    <MoreButton query={query} />
+      <div className={`card ${classes.list}`}>
+        {query.isPending && <LoadingRows />}
+        {query.isError && <ProblemPage error={query.error} reset={() => void query.refetch()} />}
+        {query.isSuccess && offices.length === 0 && (
+          <Empty>
+            <FormattedMessage id="administration.offices.empty" />
+          </Empty>
+        )}
+        <Rows>
+          {offices.map((office) => (
+            <OfficeRow key={office.id} office={office} />
+          ))}
+        </Rows>
+      </div>
+      <MoreButton query={query} />
     </>
   );
 };
