@@ -10,7 +10,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.tsx';
 import { createQueryClient } from './query-client.ts';
+import { fetchNewVersion } from './new-version.ts';
 import { createAppRouter } from './router.tsx';
+
+fetchNewVersion();
 
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);

@@ -17,7 +17,7 @@ export const MeetingFacts = ({ meeting, withDay, withBranch }: Props) => {
         kind: <FormattedMessage id={`meeting.kind.${meeting.kind}`} />,
         day: withDay ? times.day(meeting) : '',
         hasDay: withDay ? 'yes' : 'no',
-        hours: times.hours(meeting),
+        hours: times.hours(meeting, withBranch),
         place,
         placeName: meeting.placeName ?? '',
       }}

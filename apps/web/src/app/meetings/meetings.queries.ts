@@ -42,7 +42,7 @@ export const branchMeetingsQuery = (branchId: string, when: When, limit = 20) =>
 /** Of all branches, as far as the reader may see them. */
 export const nationMeetingsQuery = () =>
   pagesOf(['nation'], 'coming', (span, cursor, signal) =>
-    api(meetings.listAll, { query: { ...span, limit: 20, cursor } }, { signal }),
+    api(meetings.listAll, { query: { ...span, limit: 8, cursor } }, { signal }),
   );
 
 /** Those that the reader answered with going or maybe, or waits for. */

@@ -24,12 +24,13 @@ export const meetingTimes = (intl: IntlShape) => {
       const thisYear = part(startsAt, timeZone, year) === part(new Date().toISOString(), timeZone, year);
       return part(startsAt, timeZone, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear ? {} : year) });
     },
-    /** "7:00 – 9:00 PM". */
-    hours: ({ startsAt, endsAt, timeZone }: When) =>
+    /** "7:00 – 9:00 PM"; with the zone where meetings of many branches stand together. */
+    hours: ({ startsAt, endsAt, timeZone }: When, withZone = false) =>
       intl.formatDateTimeRange(Date.parse(startsAt), Date.parse(endsAt), {
         hour: 'numeric',
         minute: '2-digit',
         timeZone,
+        ...(withZone ? { timeZoneName: 'shortGeneric' } : {}),
       }),
     /** "in 2 days", "tomorrow", "in 3 hours". */
     fromNow: ({ startsAt }: When) => {

@@ -7,7 +7,7 @@ type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode; alert
 /** A state of a page in words, with what can be done about it. */
 export const Notice = ({ title, children, action, alert }: Props) => (
   <Stack className={classes.notice} gap="sm" role={alert ? 'alert' : undefined}>
-    <Title order={2}>{title}</Title>
+    <Title order={1}>{title}</Title>
     {children && <Text c="dimmed">{children}</Text>}
     {action && <div>{action}</div>}
   </Stack>

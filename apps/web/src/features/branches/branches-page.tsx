@@ -55,7 +55,7 @@ export const BranchesPage = () => {
               {inRegion.map((branch) => (
                 <Row
                   key={branch.id}
-                  note={branch.city === branch.name ? branch.state : `${branch.city}, ${branch.state}`}
+                  note={branch.city !== branch.name && branch.city}
                   act={
                     <>
                       {can(session, 'people.read', branch.id) && (
@@ -74,6 +74,7 @@ export const BranchesPage = () => {
                   <Link to="/branches/$branchId" params={{ branchId: branch.id }} className={classes.name}>
                     {branch.name}
                   </Link>
+                  <span className={classes.state}>{branch.state}</span>
                 </Row>
               ))}
             </Rows>

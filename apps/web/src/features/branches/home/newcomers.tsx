@@ -8,6 +8,8 @@ import { Row, Rows } from '../../../app/parts/row.tsx';
 import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 
+const AT_ONCE = 6;
+
 type Newcomer = BranchHome['newcomers'][number];
 
 const Story = ({ newcomer }: { newcomer: Newcomer }) => {
@@ -44,7 +46,7 @@ export const Newcomers = ({ branchId, newcomers, count }: Props) => (
       </Empty>
     ) : (
       <Rows>
-        {newcomers.map((newcomer) => (
+        {newcomers.slice(0, AT_ONCE).map((newcomer) => (
           <Row
             key={newcomer.personId}
             note={<Story newcomer={newcomer} />}

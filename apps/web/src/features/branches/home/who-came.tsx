@@ -31,12 +31,18 @@ export const WhoCame = ({ branchId, meetings }: Props) => {
           <ol className={classes.bars}>
             {meetings.map((meeting) => {
               const day = times.shortDay(meeting.startsAtLocal);
+              // Nobody came of those who said so: more likely nobody wrote it down.
+              const open = meeting.cameCount === 0 && meeting.goingCount > 0;
               return (
                 <li key={meeting.id}>
-                  <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} title={`${meeting.title}, ${day}`}>
+                  <Link
+                    to={open ? '/meetings/$meetingId/attendance' : '/meetings/$meetingId'}
+                    params={{ meetingId: meeting.id }}
+                    title={`${meeting.title}, ${day}`}
+                  >
                     <span className="visually-hidden">
                       <FormattedMessage
-                        id="branch.came.bar"
+                        id={open ? 'branch.came.bar.open' : 'branch.came.bar'}
                         values={{ title: meeting.title, day, came: meeting.cameCount, going: meeting.goingCount }}
                       />
                     </span>
@@ -44,7 +50,11 @@ export const WhoCame = ({ branchId, meetings }: Props) => {
                       <i className={classes.going} style={{ height: height(meeting.goingCount) }} />
                       <i className={classes.came} style={{ height: height(meeting.cameCount) }} />
                       <b style={{ bottom: height(Math.max(meeting.cameCount, meeting.goingCount)) }}>
-                        <FormattedNumber value={meeting.cameCount} />
+                        {open ? (
+                          <FormattedMessage id="branch.came.open" />
+                        ) : (
+                          <FormattedNumber value={meeting.cameCount} />
+                        )}
                       </b>
                     </span>
                     <span className={classes.day} aria-hidden="true">

@@ -2,15 +2,16 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import FullCalendar from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
-import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Branch } from '@rollcall/contract/branches';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
+import { MeetingList } from '../../../app/meetings/meeting-list.tsx';
+import { LoadingRows } from '../../../app/states/loading.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { meetingsBetweenQuery } from '../meetings.queries.ts';
@@ -20,7 +21,7 @@ import classes from './month-calendar.module.css';
 
 type Props = { branch: Branch; month: string | undefined; kind: Kind | undefined };
 
-/** A month of a branch, by the branch's clock; on a phone as an agenda. */
+/** A month of a branch, by the branch's clock; on a phone as a list. */
 export const MonthCalendar = ({ branch, month = monthNow(branch.timeZone), kind }: Props) => {
   const intl = useIntl();
   const times = useMeetingTimes();
@@ -32,36 +33,55 @@ export const MonthCalendar = ({ branch, month = monthNow(branch.timeZone), kind 
   const go = (to: string) =>
     void navigate({ search: (old) => ({ ...old, month: to }), replace: true, resetScroll: false });
 
-  const events = (query.data ?? [])
-    .filter((meeting) => !kind || meeting.kind === kind)
-    .map((meeting) => ({
-      id: meeting.id,
-      title: meeting.title,
-      start: meeting.startsAtLocal,
-      url: router.buildLocation({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } }).publicHref,
-      className: meeting.cancelledAt ? classes.cancelled : meeting.ownRsvp?.status === 'going' ? classes.going : '',
-    }));
+  const meetings = (query.data ?? []).filter((meeting) => !kind || meeting.kind === kind);
+  const events = meetings.map((meeting) => ({
+    id: meeting.id,
+    title: meeting.title,
+    start: meeting.startsAtLocal,
+    at: intl.formatTime(meeting.startsAt, { hour: 'numeric', minute: '2-digit', timeZone: meeting.timeZone }),
+    url: router.buildLocation({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } }).publicHref,
+    className: meeting.cancelledAt ? classes.cancelled : '',
+  }));
+  const ofMonth = meetings.filter(({ startsAtLocal }) => startsAtLocal.startsWith(month));
 
   return (
     <section className={`card ${classes.month}`} aria-labelledby="month">
       <div className={classes.bar}>
-        <Button variant="default" onClick={() => go(monthAfter(month, -1))}>
-          <FormattedMessage id="month.before" />
-        </Button>
+        <ActionIcon
+          variant="default"
+          size={42}
+          aria-label={intl.formatMessage({ id: 'month.before' })}
+          onClick={() => go(monthAfter(month, -1))}
+        >
+          <span className={classes.back} />
+        </ActionIcon>
         <h2 id="month" aria-live="polite">
           {times.month(`${month}-01T00:00`)}
         </h2>
-        <Button variant="default" onClick={() => go(monthAfter(month, 1))}>
-          <FormattedMessage id="month.after" />
-        </Button>
+        <ActionIcon
+          variant="default"
+          size={42}
+          aria-label={intl.formatMessage({ id: 'month.after' })}
+          onClick={() => go(monthAfter(month, 1))}
+        >
+          <span className={classes.on} />
+        </ActionIcon>
       </div>
       {query.isError ? (
         <Empty>{problemWords(intl, query.error)}</Empty>
+      ) : narrow && query.isPending ? (
+        <LoadingRows />
+      ) : narrow && ofMonth.length === 0 ? (
+        <Empty>
+          <FormattedMessage id="month.none" />
+        </Empty>
+      ) : narrow ? (
+        <MeetingList meetings={ofMonth} />
       ) : (
         <FullCalendar
-          key={`${month} ${narrow}`}
-          plugins={[dayGridPlugin, listPlugin, classicTheme]}
-          initialView={narrow ? 'listMonth' : 'dayGridMonth'}
+          key={month}
+          plugins={[dayGridPlugin, classicTheme]}
+          initialView="dayGridMonth"
           initialDate={`${month}-01`}
           headerToolbar={false}
           timeZone="UTC"
@@ -69,9 +89,12 @@ export const MonthCalendar = ({ branch, month = monthNow(branch.timeZone), kind 
           height="auto"
           fixedWeekCount={false}
           dayMaxEvents={4}
-          displayEventEnd={false}
-          eventTimeFormat={{ hour: 'numeric', minute: '2-digit', meridiem: 'short' }}
-          noEventsText={intl.formatMessage({ id: 'month.none' })}
+          eventContent={({ event }) => (
+            <span className={classes.event}>
+              <b>{event.extendedProps['at']}</b>
+              <span>{event.title}</span>
+            </span>
+          )}
           events={events}
           eventClick={(info) => {
             info.jsEvent.preventDefault();

@@ -40,7 +40,7 @@ export const CancelMeeting = ({ meeting }: { meeting: MeetingDetail }) => {
         opened={opened}
         onClose={close}
         title={<FormattedMessage id="cancel.title" />}
-        closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
+        closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'app.close' }) }}
       >
         <form onSubmit={submit} noValidate>
           <Stack>

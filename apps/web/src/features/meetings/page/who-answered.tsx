@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { MeetingDetail, MeetingPerson } from '@rollcall/contract/meetings';
 import { Tag } from '@rollcall/ui/tag';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { PersonName } from '../../../app/parts/person-name.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
@@ -45,7 +45,7 @@ export const WhoAnswered = ({ meeting, answers = 'going' }: Props) => {
           </Tabs.List>
           {statuses.map((status) => (
             <Tabs.Panel key={status} value={status}>
-              {status === answers && <Answers meetingId={meeting.id} status={status} />}
+              {status === answers && <Answers meeting={meeting} status={status} />}
             </Tabs.Panel>
           ))}
         </Tabs>
@@ -54,9 +54,9 @@ export const WhoAnswered = ({ meeting, answers = 'going' }: Props) => {
   );
 };
 
-const Answers = ({ meetingId, status }: { meetingId: string; status: Status }) => {
+const Answers = ({ meeting, status }: { meeting: MeetingDetail; status: Status }) => {
   const intl = useIntl();
-  const query = useInfiniteQuery(answersQuery(meetingId, status));
+  const query = useInfiniteQuery(answersQuery(meeting.id, status));
   if (query.isPending) return <LoadingRows />;
   if (query.isError) return <Empty>{problemWords(intl, query.error)}</Empty>;
   const people = query.data.pages.flatMap((page) => page.items);
@@ -71,7 +71,7 @@ const Answers = ({ meetingId, status }: { meetingId: string; status: Status }) =
     <>
       <Rows>
         {people.map((person) => (
-          <AnswerRow key={person.personId} person={person} />
+          <AnswerRow key={person.personId} person={person} meeting={meeting} />
         ))}
       </Rows>
       <MoreButton query={query} />
@@ -79,7 +79,7 @@ const Answers = ({ meetingId, status }: { meetingId: string; status: Status }) =
   );
 };
 
-const AnswerRow = ({ person }: { person: MeetingPerson }) => {
+const AnswerRow = ({ person, meeting }: { person: MeetingPerson; meeting: MeetingDetail }) => {
   const intl = useIntl();
   const { place, guests, came, answeredAt, homeBranch } = person;
   return (
@@ -115,7 +115,17 @@ const AnswerRow = ({ person }: { person: MeetingPerson }) => {
         </>
       }
     >
-      <PersonName person={person} />
+      {homeBranch === meeting.branchName ? (
+        <Link
+          to="/branches/$branchId/people"
+          params={{ branchId: meeting.branchId }}
+          search={{ person: person.personId }}
+        >
+          <PersonName person={person} />
+        </Link>
+      ) : (
+        <PersonName person={person} />
+      )}
     </Row>
   );
 };

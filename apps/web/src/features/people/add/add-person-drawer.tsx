@@ -14,7 +14,7 @@ export const AddPersonDrawer = ({ branch, opened, onClose, onAdded }: Props) => 
       onClose={onClose}
       position="right"
       title={<FormattedMessage id="people.add.to" values={{ branch: branch.name }} />}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'app.close' }) }}
     >
       <AddPersonForm branchId={branch.id} timeZone={branch.timeZone} onAdded={onAdded} />
     </Drawer>

@@ -24,7 +24,7 @@ export const PersonDrawer = ({ personId, onClose }: Props) => {
       onClose={onClose}
       position="right"
       title={query.data ? <PersonName person={query.data} /> : <FormattedMessage id="person.title" />}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'app.close' }) }}
     >
       {query.data ? (
         <PersonRecord person={query.data} />
