@@ -2,17 +2,18 @@ import { meeting, meetingDetail } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { statement } from '../platform/database/statement.ts';
 
-// The database builds the page as JSON: one value to parse, however many rows, and no second mapping of names.
+// The database builds the page as JSON: one value to parse, however many rows, and no second mapping of names. From a row,
+// because json_build_object takes half as long again: it looks up the type of every name and value.
 
 const listed = `
-  'id', m.id, 'branchId', m.branch_id, 'branchName', b.name, 'title', m.title, 'kind', m.kind, 'visibility', m.visibility,
-  'startsAt', m.starts_at, 'endsAt', m.ends_at, 'startsAtLocal', to_char(m.starts_local, 'YYYY-MM-DD"T"HH24:MI'),
-  'timeZone', m.time_zone, 'placeName', m.place_name, 'isOnline', m.online_url is not null, 'capacity', m.capacity,
-  'cancelledAt', m.cancelled_at,
-  'counts', json_build_object('going', m.going_count, 'guests', m.guest_count, 'maybe', m.maybe_count,
-    'declined', m.declined_count, 'waitlisted', m.waitlisted_count, 'came', m.came_count),
-  'ownRsvp', case when r.status is not null then json_build_object('status', r.status, 'guests', r.guests,
-    'place', case when r.status = 'waitlisted' then app.place_in_line(m.id) end) end`;
+  m.id, m.branch_id as "branchId", b.name as "branchName", m.title, m.kind, m.visibility,
+  m.starts_at as "startsAt", m.ends_at as "endsAt", to_char(m.starts_local, 'YYYY-MM-DD"T"HH24:MI') as "startsAtLocal",
+  m.time_zone as "timeZone", m.place_name as "placeName", m.online_url is not null as "isOnline", m.capacity,
+  m.cancelled_at as "cancelledAt",
+  json_build_object('going', m.going_count, 'guests', m.guest_count, 'maybe', m.maybe_count,
+    'declined', m.declined_count, 'waitlisted', m.waitlisted_count, 'came', m.came_count) as counts,
+  case when r.status is not null then json_build_object('status', r.status, 'guests', r.guests,
+    'place', case when r.status = 'waitlisted' then app.place_in_line(m.id) end) end as "ownRsvp"`;
 
 const page = z.object({ items: z.array(meeting) });
 
@@ -27,14 +28,16 @@ const list = (name: Lists, order: Order) =>
   statement({
     name: `meetings.list.${name}.${order}`,
     text: `
-      select coalesce(json_agg(json_build_object(${listed}) order by m.starts_at ${order}, m.id ${order}), '[]') as items
+      select coalesce(json_agg(listed), '[]') as items from (
+      select ${listed}
         from (select m.* from meetings m
                 ${name === 'own' ? `join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id() and ${answered}` : ''}
                where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
                  ${name === 'branch' ? 'and m.branch_id = $6' : ''}
                order by m.starts_at ${order}, m.id ${order} limit $5) m
         join branches b on b.id = m.branch_id
-        left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()`,
+        left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()
+       order by m.starts_at ${order}, m.id ${order}) listed`,
     row: page,
   });
 
@@ -47,18 +50,18 @@ export const listMeetings: Record<Lists, Record<Order, ReturnType<typeof list>>>
 export const getMeeting = statement({
   name: 'meetings.get',
   text: `
-    select json_build_object(${listed},
-      'description', m.description, 'placeAddress', m.place_address,
-      'onlineUrl', case when r.status = 'going' or m.branch_id = any (app.organized_branch_ids()) then m.online_url end,
-      'campaign', case when c.id is not null then json_build_object('id', c.id, 'title', c.title) end,
-      'priorityArea', case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) end,
-      'cancellationReason', m.cancellation_reason, 'version', m.version) as meeting
+    select row_to_json(detailed) as meeting from (
+    select ${listed}, m.description, m.place_address as "placeAddress",
+           case when r.status = 'going' or m.branch_id = any (app.organized_branch_ids()) then m.online_url end as "onlineUrl",
+           case when c.id is not null then json_build_object('id', c.id, 'title', c.title) end as campaign,
+           case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) end as "priorityArea",
+           m.cancellation_reason as "cancellationReason", m.version
       from meetings m
       join branches b on b.id = m.branch_id
       left join campaigns c on c.id = m.campaign_id
       left join priority_areas a on a.id = m.priority_area_id
       left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()
-     where m.id = $1`,
+     where m.id = $1) detailed`,
   row: z.object({ meeting: meetingDetail }),
 });
 

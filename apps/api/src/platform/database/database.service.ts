@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { asUnavailable, isDatabaseUnavailable } from '@rollcall/database/database-unavailable';
 import { createPrisma, type Prisma, type PrismaClient, prismaTransaction } from '@rollcall/database/prisma';
 import { inTransaction, ScopedPool } from '@rollcall/database/scoped-pool';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Clock } from '../clock/clock.ts';
 import { rowTypes } from './row-types.ts';
 import type { Statement, Value } from './statement.ts';
@@ -28,9 +28,9 @@ type Runner = (query: {
 
 /** Statements through whatever runs them. */
 export const queriesBy = (run: Runner): Queries => {
-  const rows: Queries['rows'] = async ({ name, text, row }, values = []) => {
+  const rows: Queries['rows'] = async ({ name, text, rows }, values = []) => {
     const result = await run({ name, text, values: [...values], types: rowTypes });
-    return z.array(row).parse(result.rows);
+    return rows.parse(result.rows);
   };
   return { rows, one: async (statement, values) => (await rows(statement, values))[0] };
 };
