@@ -12,6 +12,7 @@ import type { Config } from '../config/config.schema.ts';
 import { answerProblem } from '../http/problem.filter.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/requests.ts';
+import { drainAtClose } from './drain.ts';
 import { watchRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -31,6 +32,7 @@ export async function createServer(config: Config, log: Logger, metrics: Metrics
   });
   const server = adapter.getInstance<FastifyInstance>();
   watchRoutes(server);
+  drainAtClose(server);
   server.decorateRequest('actor', null);
   server.decorateRequest('failure', undefined);
   server.addHook('onRequest', (request, reply, done) => {
