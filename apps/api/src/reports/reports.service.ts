@@ -20,6 +20,7 @@ export class ReportsService {
       JSON.stringify(nothing),
     ]);
     const branches = figures?.branches ?? [];
+    const monthsThen = eachMonth(before);
     const byMonth = new Map(figures?.months.map(({ month, measures }) => [month, measures]));
     return {
       period: asDays(period),
@@ -30,7 +31,7 @@ export class ReportsService {
       months: eachMonth(period).map((month, i) => ({
         month,
         now: inMonth(byMonth, month),
-        before: inMonth(byMonth, eachMonth(before)[i] ?? month),
+        before: inMonth(byMonth, monthsThen[i] ?? month),
       })),
       areas: figures?.areas ?? [],
     };

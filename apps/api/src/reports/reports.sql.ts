@@ -38,6 +38,8 @@ export const nationalFigures = statement({
                'members', members, 'joined', joined, 'left', departed, 'meetings', meetings, 'rsvps', going,
                'came', came, 'expected', expected, 'kept', kept)) order by month), '[]') as rows
         from months
+       -- And the last month before that has a cell: who was a member then still is in the months that have none.
+       where month >= coalesce((select max(month) from months where month <= $1), $1)
     ), area_figures as (
       select json_agg(json_build_object('id', a.id, 'name', a.name, 'campaigns', c.now, 'campaignsBefore', c.before)
                       order by a.position) as rows
