@@ -1,12 +1,16 @@
 import { z } from 'zod';
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+};
 const flag = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] });
 
 /** The environment that the server reads. Empty variables count as absent, as Docker Compose passes them. */
 export const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   /** Where the embedded PostgreSQL keeps its data. */
   DATA_DIR: z.string().default('.data'),
@@ -15,7 +19,7 @@ export const environment = z.object({
   /** The app role's URL, where that role is kept by hand; otherwise derived from the owner's. */
   APP_DATABASE_URL: databaseUrl.optional(),
   /** Connections that this process may hold as the app role. */
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_CONNECTIONS: whole(1, 200).default(10),
   /** What people type into their browser; links in mails begin with it. https makes the cookies secure. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses or ranges of proxies, separated by commas, whose X-Forwarded-For is believed; absent: nobody's. */
@@ -27,7 +31,7 @@ export const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Rollcall <no-reply@rollcall.example>'),
   /** Lets others than this machine read the metrics. */
-  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** Default: info, and warn with the embedded PostgreSQL, where a person looks at the terminal. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   /** The demo organization, loaded into an empty embedded database unless this says no. */
