@@ -1,9 +1,9 @@
 import type { NationalReport } from '@rollcall/contract/reports';
 import { FormattedMessage } from 'react-intl';
 import { Empty } from '../../app/states/empty.tsx';
-import { AreaTable } from './area-table.tsx';
+import { AreaTable } from './areas/area-table.tsx';
 import { ChartsSection } from './charts/charts-section.tsx';
-import { HeadlineFigures } from './headline-figures.tsx';
+import { HeadlineFigures } from './headlines/headline-figures.tsx';
 import { MapSection } from './map/map-section.tsx';
 import classes from './national-report-page.module.css';
 import type { ReportSearch } from './reports.search.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { month, periodChoices } from './period.ts';
+import { month, periodChoices } from './period/period.ts';
 import { columnIds } from './table/rows.ts';
 
 /** What the address of the report says. What makes no sense there is left out, so that an old link still opens. */

@@ -2,7 +2,7 @@ import '@mantine/charts/styles.layer.css';
 import { BarChart, LineChart } from '@mantine/charts';
 import type { NationalReport } from '@rollcall/contract/reports';
 import { useIntl } from 'react-intl';
-import { type Figures, useFigures } from '../figures.ts';
+import { type Figures, useFigures } from '../measures/figures.ts';
 import classes from './charts.module.css';
 import { earlier } from './months.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothing } from '../measures.ts';
+import { nothing } from '../measures/measures.ts';
 import { earlier, extremesOf } from './months.ts';
 
 const month = (day: string, came: number) => ({ month: day, now: { ...nothing, came }, before: nothing });

@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'us-atlas/states-albers-10m.json';
-import { changeOf } from '../measures.ts';
+import { changeOf } from '../measures/measures.ts';
 import classes from './map.module.css';
 import { MarkShape } from './mark-shape.tsx';
 import { type Mark, mapHeight, mapWidth, markAfter, marksOf, type Place } from './marks.ts';

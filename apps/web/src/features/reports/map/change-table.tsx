@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useFigures } from '../figures.ts';
-import { changeOf, trendOf } from '../measures.ts';
+import { useFigures } from '../measures/figures.ts';
+import { changeOf, trendOf } from '../measures/measures.ts';
 import classes from './map.module.css';
 import { MarkShape } from './mark-shape.tsx';
 import type { Place } from './marks.ts';

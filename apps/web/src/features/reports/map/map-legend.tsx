@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import { useFigures } from '../figures.ts';
-import { steadyBelow, type Trend } from '../measures.ts';
+import { useFigures } from '../measures/figures.ts';
+import { steadyBelow, type Trend } from '../measures/measures.ts';
 import classes from './map.module.css';
 import { MarkShape } from './mark-shape.tsx';
 import { legendSizes, radiiFor, radiusOf } from './marks.ts';

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { NationalReport } from '@rollcall/contract/reports';
 import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { type Trend, trendOf } from '../measures.ts';
+import { type Trend, trendOf } from '../measures/measures.ts';
 import { ChangeTable } from './change-table.tsx';
 import classes from './map.module.css';
 import { MapLegend } from './map-legend.tsx';

@@ -1,4 +1,4 @@
-import type { Trend } from '../measures.ts';
+import type { Trend } from '../measures/measures.ts';
 import classes from './map.module.css';
 
 type Props = { trend: Trend; r: number; x?: number; y?: number; unit?: number };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nothing } from '../measures.ts';
+import { nothing } from '../measures/measures.ts';
 import { legendSizes, markAfter, marksOf, type Place, radiusOf } from './marks.ts';
 
 const place = (id: string, members: number, longitude: number, before = members): Place => ({

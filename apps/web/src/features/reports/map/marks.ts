@@ -1,4 +1,4 @@
-import { type Trend, trendOf } from '../measures.ts';
+import { type Trend, trendOf } from '../measures/measures.ts';
 import type { Compared } from '../table/rows.ts';
 
 /** The map's own size, that of the prepared shapes of us-atlas; marks are placed in it. */

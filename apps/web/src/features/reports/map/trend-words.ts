@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { useFigures } from '../figures.ts';
-import { changeOf, type Trend } from '../measures.ts';
+import { useFigures } from '../measures/figures.ts';
+import { changeOf, type Trend } from '../measures/measures.ts';
 import type { Mark } from './marks.ts';
 
 /** What the shapes of the map say, in words. */

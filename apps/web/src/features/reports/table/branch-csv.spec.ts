@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { nothing } from '../measures.ts';
-import { anyReport } from '../measures.samples.ts';
+import { nothing } from '../measures/measures.ts';
+import { anyReport } from '../measures/measures.samples.ts';
 import { csvName, csvOf, type CsvTitles } from './branch-csv.ts';
 import { type BranchRow, figureIds, rowsOf } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import { useFigures } from '../figures.ts';
+import { useFigures } from '../measures/figures.ts';
 import { type BranchRow, changeIn, type Compared, type FigureId, figureIds, figureOf } from './rows.ts';
 import classes from './table.module.css';
 

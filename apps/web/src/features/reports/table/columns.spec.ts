@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { nothing } from '../measures.ts';
-import { anyReport } from '../measures.samples.ts';
+import { nothing } from '../measures/measures.ts';
+import { anyReport } from '../measures/measures.samples.ts';
 import { columns, features, type Sort, sortOf } from './columns.ts';
 import { type BranchRow, columnIds, type FigureId, figureIds, figureOf, rowsOf } from './rows.ts';
 

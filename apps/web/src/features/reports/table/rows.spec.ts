@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nothing } from '../measures.ts';
-import { anyReport } from '../measures.samples.ts';
+import { nothing } from '../measures/measures.ts';
+import { anyReport } from '../measures/measures.samples.ts';
 import { changeIn, figureBefore, figureOf, rowsOf, subtotalsOf, totalOf } from './rows.ts';
 
 describe('the sums of the report', () => {

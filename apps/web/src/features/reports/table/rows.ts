@@ -1,5 +1,5 @@
 import type { Measures, NationalReport } from '@rollcall/contract/reports';
-import { type Change, changeOf, pointsOf, shareOf, sumOf } from '../measures.ts';
+import { type Change, changeOf, pointsOf, shareOf, sumOf } from '../measures/measures.ts';
 
 export const figureIds = ['members', 'change', 'joined', 'left', 'meetings', 'rsvps', 'came', 'share'] as const;
 export type FigureId = (typeof figureIds)[number];

@@ -2,7 +2,7 @@ import type { NationalReport } from '@rollcall/contract/reports';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import classes from './area-table.module.css';
-import { useFigures } from './figures.ts';
+import { useFigures } from '../measures/figures.ts';
 
 type Props = { areas: NationalReport['areas'] };
 

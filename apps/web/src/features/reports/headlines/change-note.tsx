@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import classes from './headline-figures.module.css';
-import type { Change } from './measures.ts';
+import type { Change } from '../measures/measures.ts';
 
 type Props = {
   change: Change | null;

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useIntl } from 'react-intl';
-import { useFigures } from './figures.ts';
-import classes from './national-report-page.module.css';
+import { useFigures } from '../measures/figures.ts';
+import classes from '../national-report-page.module.css';
 import { monthsUntil, type Period, type PeriodChoice as Choice, periodChoices, type PeriodSearch } from './period.ts';
 
 /** How far back a custom period may reach: the report takes less than ten years at once. */

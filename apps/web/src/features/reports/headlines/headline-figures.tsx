@@ -2,9 +2,9 @@ import type { NationalReport } from '@rollcall/contract/reports';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { ChangeNote } from './change-note.tsx';
-import { useFigures } from './figures.ts';
+import { useFigures } from '../measures/figures.ts';
 import classes from './headline-figures.module.css';
-import { changeOf, pointsOf, shareOf } from './measures.ts';
+import { changeOf, pointsOf, shareOf } from '../measures/measures.ts';
 
 const counted = ['members', 'meetings', 'rsvps', 'came'] as const;
 type HeadlineId = (typeof counted)[number] | 'share';
