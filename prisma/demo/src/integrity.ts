@@ -20,6 +20,11 @@ const RULES: Record<string, string> = {
       left join (select a.person_id, count(*) as times, min(m.starts_local)::date as first_on, max(m.starts_local)::date as last_on
                    from attendances a join meetings m on m.id = a.meeting_id group by 1) a on a.person_id = p.id
      where (p.times_came, p.first_came_on, p.last_came_on) is distinct from (coalesce(a.times, 0), a.first_on, a.last_on)`,
+  'attendance of a person equals its rows': `
+    select count(*) from people p
+      left join (select a.person_id, count(*) as times, min(m.starts_local)::date as first, max(m.starts_local)::date as last
+                   from attendances a join meetings m on m.id = a.meeting_id group by 1) a on a.person_id = p.id
+     where (p.times_came, p.first_came_on, p.last_came_on) is distinct from (coalesce(a.times, 0), a.first, a.last)`,
   'nobody waits who would find a place': `
     select count(*) from meetings m
       cross join lateral (select guests from rsvps where meeting_id = m.id and status = 'waitlisted' order by queue_no limit 1) first

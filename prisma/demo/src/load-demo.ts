@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Attendances } from './answers/attendance.ts';
+import { countVisits } from './answers/visits.ts';
 import { refit, stripTables } from './bulk/bare-tables.ts';
 import { copyTable, type RowSource } from './bulk/copy-table.ts';
 import { Chance } from './chance.ts';
@@ -102,26 +103,26 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
 
   const copy = (table: string, columns: string[], rows: RowSource) => copyTable(client, table, columns, rows);
   await copy('branches', places.BRANCH_COLUMNS, places.branchRows(society, regions));
-  onStep('people', 0.02);
-  await copy('people', people.PERSON_COLUMNS, people.personRows(society));
   await copy('memberships', people.MEMBERSHIP_COLUMNS, people.membershipRows(society));
   await copy('offices', people.OFFICE_COLUMNS, people.officeRows(society));
   await copy('credentials', people.CREDENTIAL_COLUMNS, people.credentialRows(society));
   await copy('campaigns', places.CAMPAIGN_COLUMNS, places.campaignRows(society, areas));
-  onStep('answers', 0.06);
+  onStep('answers', 0.04);
   const rsvps = answers.rsvpRows(society, meetings, ids, task.rsvps, seen);
   await copy(
     'rsvps',
     answers.RSVP_COLUMNS,
-    counted(rsvps, task.rsvps, (share) => onStep('answers', 0.06 + 0.3 * share)),
+    counted(rsvps, task.rsvps, (share) => onStep('answers', 0.04 + 0.28 * share)),
   );
-  onStep('attendance', 0.36);
+  onStep('attendance', 0.32);
   const attendances = answers.attendanceRows(society, meetings, ids, seen.attendances);
   await copy('attendances', answers.ATTENDANCE_COLUMNS, attendances);
+  onStep('people', 0.4);
+  const visits = countVisits(seen.attendances, meetings, society.population.people.count);
+  await copy('people', people.PERSON_COLUMNS, people.personRows(society, visits));
   onStep('meetings', 0.44);
   await copy('meetings', meetingRows.MEETING_COLUMNS, meetingRows.meetingRows(society, meetings, ids, areas));
   if (seen.lastInLine > 0) await client.query("select setval('rsvp_queue', $1)", [seen.lastInLine]);
-  await client.query('select app.recount_attendance()'); // before the indexes are back: one write a person
   onStep('keys and indexes', 0.46);
   await refit(client, fittings, (share) => onStep('keys and indexes', 0.46 + 0.44 * share));
   onStep('reports', 0.9);

@@ -1,3 +1,4 @@
+import type { Visits } from '../answers/visits.ts';
 import type { RowSource } from '../bulk/copy-table.ts';
 import { Chance } from '../chance.ts';
 import { DAY, HOUR } from '../days.ts';
@@ -5,11 +6,15 @@ import { Names } from '../society/names.ts';
 import { DEMO_PASSWORD_HASH } from '../society/sign-ins.ts';
 import type { Society } from '../society/society.ts';
 
-export const PERSON_COLUMNS = 'id given_name family_name email phone branch_id created_at updated_at'.split(' ');
+export const PERSON_COLUMNS =
+  'id given_name family_name email phone branch_id times_came first_came_on last_came_on created_at updated_at'.split(
+    ' ',
+  );
 
 const AREA_CODES = [212, 312, 213, 206, 617, 215, 510, 202, 612, 503, 415, 404, 512, 303, 313, 410, 619, 608, 414, 412];
 
-export const personRows = ({ seed, population, branchIds }: Society): RowSource =>
+/** Written after the answers, when it is known who came. */
+export const personRows = ({ seed, population, branchIds }: Society, visits: Visits): RowSource =>
   function* (rows) {
     const names = new Names(new Chance(seed, 'names'));
     const chance = new Chance(seed, 'contact-details');
@@ -22,6 +27,11 @@ export const personRows = ({ seed, population, branchIds }: Society): RowSource 
       const ending = String(chance.below(100)).padStart(2, '0');
       const phone = `(${chance.pick(AREA_CODES)}) 555-01${ending}`;
       rows.text(chance.happens(0.62) ? phone : null).id(branchIds.bytes, population.home[person]!);
+      const came = visits.times[person]! > 0;
+      rows
+        .int(visits.times[person]!)
+        .day(came ? visits.first[person]! : null)
+        .day(came ? visits.last[person]! : null);
       yield rows.instant(population.created[person]!).instant(population.created[person]!);
     }
   };
