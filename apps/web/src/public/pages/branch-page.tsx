@@ -5,24 +5,34 @@ import { MeetingList } from '../parts/meeting-list.tsx';
 
 type Props = PageOf<'branch'>;
 
+/** Where it is and how to write to it, before anything else: on a phone the card comes last. */
+const Where = ({ branch }: Pick<Props, 'branch'>) => (
+  <p className="facts-line where">
+    <span>
+      <FormattedMessage
+        id="public.branch.address"
+        values={{ city: <bdi>{branch.city}</bdi>, state: branch.state, zip: branch.zip }}
+      />
+    </span>
+    {branch.email && (
+      <span>
+        <a href={`mailto:${branch.email}`}>{branch.email}</a>
+      </span>
+    )}
+  </p>
+);
+
 const Contact = ({ branch }: Pick<Props, 'branch'>) => {
   const intl = useIntl();
   const zone = intl
     .formatDateToParts(0, { timeZone: branch.timeZone, timeZoneName: 'longGeneric' })
     .find((part) => part.type === 'timeZoneName')?.value;
   return (
-    <aside className="card side" aria-labelledby="where">
-      <h2 id="where">
-        <FormattedMessage id="public.branch.where" />
+    <aside className="card side" aria-labelledby="contact">
+      <h2 id="contact">
+        <FormattedMessage id="public.branch.reach" />
       </h2>
       <p>
-        <b>
-          <FormattedMessage
-            id="public.branch.address"
-            values={{ city: <bdi>{branch.city}</bdi>, state: branch.state, zip: branch.zip }}
-          />
-        </b>
-        <br />
         <FormattedMessage id="public.branch.clock" values={{ zone: zone ?? branch.timeZone }} />
       </p>
       {branch.email ? (
@@ -33,8 +43,6 @@ const Contact = ({ branch }: Pick<Props, 'branch'>) => {
             </a>
           </p>
           <p className="fine">
-            {branch.email}
-            <br />
             <FormattedMessage id="public.branch.contact-text" />
           </p>
         </>
@@ -57,6 +65,7 @@ export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
       <h1>
         <bdi>{branch.name}</bdi>
       </h1>
+      <Where branch={branch} />
       <section aria-labelledby="meetings">
         <h2 id="meetings">
           <FormattedMessage id="public.branch.meetings" />
