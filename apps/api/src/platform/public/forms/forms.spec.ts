@@ -108,6 +108,15 @@ describe('signing in without a script', () => {
     expect(text).toContain('That came from another site');
   });
 
+  it('answers a form that is too large, or that is none, in words', async () => {
+    const large = await send('/sign-in', { email: 'a'.repeat(300_000) });
+    expect(large.response.status).toBe(413);
+    expect(large.text).toContain('That was too much at once');
+    const none = await send('/sign-in', {}, { 'content-type': 'application/json' });
+    expect(none.response.status).toBe(400);
+    expect(none.text).toContain('We could not read that');
+  });
+
   it('holds back after ten tries, and says for how long', async () => {
     const fields = { email: 'often@people.example', password: 'wrong' };
     for (let n = 0; n < 10; n += 1) expect((await send('/sign-in', fields)).response.status).toBe(422);
