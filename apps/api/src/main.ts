@@ -1,15 +1,17 @@
+import { enableCompileCache } from 'node:module';
 import 'reflect-metadata';
 import { reasonOf, StartupError } from '@rollcall/database/startup-error';
-import { start } from './platform/startup/start.ts';
-import { endOnSignal } from './platform/startup/signals.ts';
+
+enableCompileCache(); // a later start need not read every module anew
 
 try {
-  const { notice, stop } = await start(process.env);
-  endOnSignal(stop);
-  process.stdout.write(notice);
+  const { start } = await import('./platform/startup/start.ts');
+  const { endOnSignal } = await import('./platform/startup/signals.ts');
+  const starting = start(process.env);
+  endOnSignal(async () => (await starting).stop()); // also in the middle of a start: the database must not be left behind
+  process.stdout.write((await starting).notice);
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof StartupError ? error.message : `Rollcall cannot start: ${reasonOf(error)}`}\n`,
-  );
+  const line = error instanceof StartupError ? error.message : `Rollcall cannot start: ${reasonOf(error)}`;
+  process.stderr.write(`${line}\n`);
   process.exit(1);
 }
