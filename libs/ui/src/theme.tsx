@@ -64,6 +64,8 @@ const actsInRed: VariantColorsResolver = (input) => {
   return resolved;
 };
 
+const headline = { fontSize: 'var(--l)', fontWeight: 720, fontStretch: '112%', overflowWrap: 'anywhere' } as const;
+
 /** Paper, ink and one red that means "this acts", for every Mantine component. */
 export const theme = createTheme({
   colors: { red, gray: warmGray, dark: warmDark },
@@ -90,7 +92,8 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
     SegmentedControl: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true } },
+    Modal: { defaultProps: { centered: true }, styles: { title: headline } },
+    Drawer: { styles: { title: headline } },
     Tooltip: { defaultProps: { withArrow: true } },
   },
 });

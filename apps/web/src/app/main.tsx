@@ -9,9 +9,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './providers.tsx';
-import { createQueryClient } from './query-client.ts';
-import { fetchNewVersion } from './new-version.ts';
-import { createAppRouter } from './router.tsx';
+import { createQueryClient } from './start/query-client.ts';
+import { fetchNewVersion } from './start/new-version.ts';
+import { createAppRouter } from './start/router.tsx';
 
 fetchNewVersion();
 

@@ -77,7 +77,17 @@ export const AnswerControl = ({ meeting, large }: Props) => {
             aria-pressed={said === status}
             onClick={() => choose(status)}
           >
-            <FormattedMessage id={status === 'going' && (full || waits) ? 'answer.wait' : `answer.${status}`} />
+            <FormattedMessage
+              id={
+                status !== 'going'
+                  ? `answer.${status}`
+                  : waits
+                    ? 'answer.waiting'
+                    : full
+                      ? 'answer.wait'
+                      : 'answer.going'
+              }
+            />
           </button>
         ))}
       </div>

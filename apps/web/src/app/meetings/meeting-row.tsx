@@ -35,11 +35,6 @@ export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAn
           <span className="visually-hidden">{times.day(meeting)}</span>
           <MeetingFacts meeting={meeting} withBranch={withBranch} />
         </small>
-        {!past && withAnswer && !meeting.cancelledAt && (
-          <div className={classes.answer}>
-            <AnswerControl meeting={meeting} />
-          </div>
-        )}
       </div>
       <div className={classes.side}>
         {!withAnswer && <MeetingState meeting={meeting} />}
@@ -56,6 +51,11 @@ export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAn
           </Link>
         )}
       </div>
+      {!past && withAnswer && !meeting.cancelledAt && (
+        <div className={classes.answer}>
+          <AnswerControl meeting={meeting} />
+        </div>
+      )}
     </li>
   );
 });

@@ -6,7 +6,6 @@ import { api } from '../api.ts';
 import { branchQuery } from '../data/branches.queries.ts';
 import { MenuLink } from '../links.tsx';
 import { mainRole, navigationFor, organizedBranch } from './navigation.ts';
-import { SchemeChoice } from './scheme-choice.tsx';
 import classes from './shell.module.css';
 
 const useSignOut = () =>
@@ -23,7 +22,14 @@ export const UserMenu = ({ session }: { session: Session }) => {
   const role = mainRole(session);
   const name = `${session.givenName} ${session.familyName}`.trim();
   return (
-    <Menu position="top-end" width={240} shadow="md" withinPortal>
+    <Menu
+      position="top-end"
+      width={240}
+      shadow="md"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={classes.me}>
           <span className={classes.name}>{name}</span>
@@ -57,8 +63,6 @@ export const UserMenu = ({ session }: { session: Session }) => {
         <MenuLink to="/account">
           <FormattedMessage id="nav.account" />
         </MenuLink>
-        <Menu.Divider />
-        <SchemeChoice />
         <Menu.Divider />
         <Menu.Item onClick={() => signOut.mutate()}>
           <FormattedMessage id="nav.sign-out" />

@@ -3,6 +3,7 @@ import { Page } from '../../app/page.tsx';
 import { Section } from '../../app/parts/section.tsx';
 import { ChangePassword } from './account/change-password.tsx';
 import { OwnRecord } from './account/own-record.tsx';
+import { SchemeChoice } from './account/scheme-choice.tsx';
 import { SignOutEverywhere } from './account/sign-out-everywhere.tsx';
 import classes from './me.module.css';
 
@@ -20,6 +21,9 @@ export const AccountPage = () => {
         </Section>
         <Section title={<FormattedMessage id="account.sessions" />}>
           <SignOutEverywhere />
+        </Section>
+        <Section title={<FormattedMessage id="account.look" />}>
+          <SchemeChoice />
         </Section>
       </div>
     </Page>

@@ -15,7 +15,7 @@ import { Conflict } from './conflict/conflict.tsx';
 import { type FormValues, valuesOf } from './form-values.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import { useChangeMeeting } from './use-change-meeting.ts';
-import { useMeetingForm } from './use-meeting-form.ts';
+import { useMeetingForm } from './state/use-meeting-form.ts';
 
 const route = getRouteApi('/meetings/$meetingId/edit');
 
@@ -39,8 +39,11 @@ const ChangeMeeting = ({ meeting, branch }: { meeting: MeetingDetail; branch: Br
   const intl = useIntl();
   // The version that this form began with; what the list brings in the background must not move it.
   const [base, setBase] = useState(meeting);
-  const { form, restored, startAfresh, forget } = useMeetingForm(valuesOf(base), `${base.id}.${base.version}`);
-  const change = useChangeMeeting(form, forget);
+  const { form, restored, startAfresh, showRefused, forget } = useMeetingForm(
+    valuesOf(base),
+    `${base.id}.${base.version}`,
+  );
+  const change = useChangeMeeting(showRefused, forget);
   const save = (from: MeetingDetail, values: FormValues) => change.mutate({ base: from, values });
 
   if (change.current) {

@@ -9,7 +9,8 @@ import { Where } from './fields/where.tsx';
 import { Who } from './fields/who.tsx';
 import type { FormValues } from './form-values.ts';
 import classes from './meeting-form.module.css';
-import type { MeetingFormState } from './use-meeting-form.ts';
+import { showFault } from './state/show-fault.ts';
+import type { MeetingFormState } from './state/use-meeting-form.ts';
 
 type Props = {
   form: MeetingFormState;
@@ -24,14 +25,6 @@ type Props = {
   saving: boolean;
   submit: ReactNode;
   cancel: ReactNode;
-};
-
-const order = ['title', 'start', 'durationMinutes', 'placeName', 'placeAddress', 'onlineUrl', 'capacity'];
-
-/** Leads to the first field that is wrong. */
-const showFault = (errors: Record<string, ReactNode>) => {
-  const first = order.find((field) => field in errors) ?? Object.keys(errors)[0];
-  document.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
 };
 
 /** Everything that an organizer says of a meeting; the same form schedules and changes. */

@@ -12,10 +12,9 @@ import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
-import { refusedFields } from './field-problems.ts';
 import { emptyValues, type FormValues, requestOf } from './form-values.ts';
 import { MeetingForm } from './meeting-form.tsx';
-import { useMeetingForm } from './use-meeting-form.ts';
+import { useMeetingForm } from './state/use-meeting-form.ts';
 
 const route = getRouteApi('/branches/$branchId/meetings/new');
 
@@ -35,7 +34,7 @@ const ScheduleMeeting = ({ branchId }: { branchId: string }) => {
   const navigate = useNavigate();
   const headers = useIdempotencyKey();
   const { data: branch } = useSuspenseQuery(branchQuery(branchId));
-  const { form, restored, startAfresh, forget } = useMeetingForm(emptyValues, `new.${branchId}`);
+  const { form, restored, startAfresh, showRefused, forget } = useMeetingForm(emptyValues, `new.${branchId}`);
   const schedule = useMutation({
     mutationFn: (values: FormValues) =>
       api(meetings.schedule, { params: { branchId }, body: requestOf(values) }, { headers }),
@@ -46,7 +45,7 @@ const ScheduleMeeting = ({ branchId }: { branchId: string }) => {
       say(intl.formatMessage({ id: 'meetings.scheduled' }));
       await navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } });
     },
-    onError: (error) => form.setErrors(refusedFields(intl, error)),
+    onError: showRefused,
   });
   return (
     <Page title={intl.formatMessage({ id: 'meetings.schedule' })} eyebrow={branch.name}>

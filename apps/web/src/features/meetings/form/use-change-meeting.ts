@@ -6,16 +6,14 @@ import { useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { meetingKeys, meetingQuery } from '../../../app/meetings/meetings.queries.ts';
 import { say } from '../../../app/parts/say.ts';
-import { refusedFields } from './field-problems.ts';
 import { changeOf, type FormValues, valuesOf } from './form-values.ts';
-import type { MeetingFormState } from './use-meeting-form.ts';
 
 type Change = { base: MeetingDetail; values: FormValues };
 
 const problemOf = (error: Error | null) => (error instanceof ApiError ? error.problem : undefined);
 
 /** Sends what differs from the version that the form began with, and names that version. */
-export const useChangeMeeting = (form: MeetingFormState, forget: () => void) => {
+export const useChangeMeeting = (showRefused: (error: Error) => void, forget: () => void) => {
   const intl = useIntl();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -33,7 +31,7 @@ export const useChangeMeeting = (form: MeetingFormState, forget: () => void) => 
       say(intl.formatMessage({ id: 'meetings.changed' }));
       await navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } });
     },
-    onError: (error) => form.setErrors(refusedFields(intl, error)),
+    onError: showRefused,
   });
   const problem = problemOf(change.error);
   const current = problem?.code === 'version-outdated' ? meetingDetail.safeParse(problem.current) : undefined;

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Branch } from '@rollcall/contract/branches';
 import { meetingKinds } from '@rollcall/contract/meetings';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { MeetingFormState } from '../use-meeting-form.ts';
+import type { MeetingFormState } from '../state/use-meeting-form.ts';
 import { Fieldset } from './fieldset.tsx';
 import { Subject } from './subject.tsx';
 

@@ -3,7 +3,7 @@ import type { Branch } from '@rollcall/contract/branches';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { priorityAreasQuery, runningCampaignsQuery } from '../../../../app/data/campaigns.queries.ts';
-import type { MeetingFormState } from '../use-meeting-form.ts';
+import type { MeetingFormState } from '../state/use-meeting-form.ts';
 
 /** What a meeting is held for: a campaign of the branch or the nation (and its area), or an area alone. */
 export const Subject = ({ form, branch }: { form: MeetingFormState; branch: Branch }) => {

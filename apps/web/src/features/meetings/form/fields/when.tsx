@@ -4,7 +4,7 @@ import type { Problem } from '@rollcall/contract/problem';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { zoneName } from '../../../../app/meetings/use-meeting-times.ts';
 import classes from '../meeting-form.module.css';
-import type { MeetingFormState } from '../use-meeting-form.ts';
+import type { MeetingFormState } from '../state/use-meeting-form.ts';
 import { Fieldset } from './fieldset.tsx';
 
 const LENGTHS = [30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480];

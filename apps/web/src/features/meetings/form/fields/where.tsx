@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { FormattedMessage } from 'react-intl';
 import classes from '../meeting-form.module.css';
-import type { MeetingFormState } from '../use-meeting-form.ts';
+import type { MeetingFormState } from '../state/use-meeting-form.ts';
 import { Fieldset } from './fieldset.tsx';
 
 /** In a room, online, or both. */

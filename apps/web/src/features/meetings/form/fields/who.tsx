@@ -2,7 +2,7 @@ import { NumberInput, Radio, Stack } from '@mantine/core';
 import type { Branch } from '@rollcall/contract/branches';
 import { visibilities } from '@rollcall/contract/meetings';
 import { FormattedMessage } from 'react-intl';
-import type { MeetingFormState } from '../use-meeting-form.ts';
+import type { MeetingFormState } from '../state/use-meeting-form.ts';
 import { Fieldset } from './fieldset.tsx';
 
 /** Who sees it, and how many fit in. */

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { routeTree } from './routes.tsx';
-import { LoadingPage } from './states/loading.tsx';
-import { NotFound } from './states/not-found.tsx';
-import { ProblemPage } from './states/problem-page.tsx';
+import { routeTree } from '../routes.tsx';
+import { LoadingPage } from '../states/loading.tsx';
+import { NotFound } from '../states/not-found.tsx';
+import { ProblemPage } from '../states/problem-page.tsx';
 
 /** The router; a page that waits, fails or is missing is shown the same way everywhere. */
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -1,8 +1,9 @@
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { findFaults } from './field-problems.ts';
-import type { FormValues } from './form-values.ts';
+import { findFaults, refusedFields } from './field-problems.ts';
+import type { FormValues } from '../form-values.ts';
+import { showFault } from './show-fault.ts';
 import { forgetDraft, readDraft, useDraft } from './use-draft.ts';
 
 /** The state of the form: what is typed, what is wrong with it, and the draft that outlives the page. */
@@ -25,6 +26,12 @@ export const useMeetingForm = (initial: FormValues, draftName: string) => {
       setRestored(undefined);
       form.setValues(initial);
       form.clearErrors();
+    },
+    /** Puts what the server refused at its fields, and leads to the first of them. */
+    showRefused: (error: Error) => {
+      const refused = refusedFields(intl, error);
+      form.setErrors(refused);
+      requestAnimationFrame(() => showFault(refused));
     },
     /** To be called when it is saved. */
     forget: () => forgetDraft(draftName),

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { z } from 'zod';
-import { emptyValues, type FormValues } from './form-values.ts';
+import { emptyValues, type FormValues } from '../form-values.ts';
 
 const draft = z.object(
   Object.fromEntries(Object.keys(emptyValues).map((field) => [field, z.union([z.string(), z.number()])])),

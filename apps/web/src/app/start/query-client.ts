@@ -1,6 +1,6 @@
 import { ApiError } from '@rollcall/contract/client';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { goToSignIn } from './session/sign-in.ts';
+import { goToSignIn } from '../session/sign-in.ts';
 
 const mayPass = (error: Error) => !(error instanceof ApiError) || error.status >= 502;
 

@@ -1,8 +1,8 @@
 import { ApiError } from '@rollcall/contract/client';
 import { scheduleMeeting } from '@rollcall/contract/meetings';
 import type { IntlShape } from 'react-intl';
-import { problemWords } from '../../../app/states/problem-words.ts';
-import { type FormValues, requestOf } from './form-values.ts';
+import { problemWords } from '../../../../app/states/problem-words.ts';
+import { type FormValues, requestOf } from '../form-values.ts';
 
 /** Fields of the request as the form shows them: day and time are one start, campaign and area one subject. */
 export type FieldName = keyof FormValues | 'start' | 'subject';
