@@ -1,7 +1,6 @@
 import '@rollcall/ui/fonts.css';
 import '@rollcall/ui/tokens.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@rollcall/ui/parts.css';
 import './app.css';

@@ -25,13 +25,20 @@ export const meetingTimes = (intl: IntlShape) => {
       return part(startsAt, timeZone, { weekday: 'long', day: 'numeric', month: 'long', ...(thisYear ? {} : year) });
     },
     /** "7:00 – 9:00 PM"; with the zone where meetings of many branches stand together. */
-    hours: ({ startsAt, endsAt, timeZone }: When, withZone = false) =>
-      intl.formatDateTimeRange(Date.parse(startsAt), Date.parse(endsAt), {
+    hours: ({ startsAt, endsAt, timeZone }: When, withZone = false) => {
+      const time: Intl.DateTimeFormatOptions = {
         hour: 'numeric',
         minute: '2-digit',
-        timeZone,
         ...(withZone ? { timeZoneName: 'shortGeneric' } : {}),
-      }),
+      };
+      const dayOf = (at: string) => part(at, timeZone, { dateStyle: 'short' });
+      if (dayOf(startsAt) === dayOf(endsAt)) {
+        return intl.formatDateTimeRange(Date.parse(startsAt), Date.parse(endsAt), { ...time, timeZone });
+      }
+      // Over midnight a range would spell out both dates; the day of the start stands beside it already.
+      const end = part(endsAt, timeZone, { weekday: 'short', month: 'short', day: 'numeric', ...time });
+      return intl.formatMessage({ id: 'meeting.hours.overnight' }, { from: part(startsAt, timeZone, time), end });
+    },
     /** "in 2 days", "tomorrow", "in 3 hours". */
     fromNow: ({ startsAt }: When) => {
       const hours = (Date.parse(startsAt) - Date.now()) / 3_600_000;
