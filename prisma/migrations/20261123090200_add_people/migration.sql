@@ -91,7 +91,9 @@ begin
           set_config('app.now', coalesce(p_now::text, ''), true),
           set_config('app.member_branch', coalesce(v_member::text, ''), true),
           set_config('app.organized_branches', coalesce(v_organized, '{}')::text, true),
-          set_config('app.offices', coalesce(v_offices, '{}')::text, true);
+          set_config('app.offices', coalesce(v_offices, '{}')::text, true),
+          -- Our statements find their rows by index whatever the values, and planning one anew takes longer than running it.
+          set_config('plan_cache_mode', 'force_generic_plan', true);
 end $$;
 
 -- The branches where the actor is organizer, by an office in the branch or in its region.

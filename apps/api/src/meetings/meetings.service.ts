@@ -18,10 +18,10 @@ export type MeetingSpan = {
 };
 
 const position = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
-const edges = {
-  asc: ['-infinity', '00000000-0000-0000-0000-000000000000'],
-  desc: ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
-};
+
+/** Where the first page begins. At the edge of the span: the index is walked from here, whatever `from` says besides. */
+const edgeOf = (order: MeetingSpan['order'], from: string, to: string): [string, string] =>
+  order === 'asc' ? [from, '00000000-0000-0000-0000-000000000000'] : [to, 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /** Reads meetings as the current actor: policies decide which. */
 @Injectable()
@@ -55,8 +55,9 @@ export class MeetingsService {
   private async page(name: keyof typeof listMeetings, span: MeetingSpan, scope: string[]): Promise<Page<Meeting>> {
     const { order, limit, cursor } = span;
     const from = span.from ?? (span.to ? '-infinity' : this.clock.now().toISOString());
-    const last = decodeCursor(cursor, position) ?? edges[order];
-    const values = [from, span.to ?? 'infinity', ...last, limit + 1, ...scope];
+    const to = span.to ?? 'infinity';
+    const last = decodeCursor(cursor, position) ?? edgeOf(order, from, to);
+    const values = [from, to, ...last, limit + 1, ...scope];
     const [row] = await this.database.rows(listMeetings[name][order], values);
     const items = row?.items ?? [];
     const shown = items.slice(0, limit);
