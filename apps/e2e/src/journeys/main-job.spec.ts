@@ -75,6 +75,7 @@ test('a meeting from its planning to the national report', async ({ browser }) =
   });
 
   await test.step('the room is full: the next one waits, and is told which place', async () => {
+    await neighbour.reload();
     await neighbour.getByRole('button', { name: 'Wait in line' }).click();
     await expect(neighbour.getByText('You are number 1 in line').first()).toBeVisible();
     await expect(neighbour.getByRole('link', { name: /meet\.example/ })).toHaveCount(0);
