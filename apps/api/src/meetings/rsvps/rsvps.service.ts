@@ -6,8 +6,7 @@ import type { Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
-import { MeetingsService } from '../meetings.service.ts';
-import { answer, listPeople, position, recordAttendance } from './rsvps.sql.ts';
+import { answer, branchOfMeeting, listPeople, position, recordAttendance } from './rsvps.sql.ts';
 
 const beginning = [-1, 0, '', '', '00000000-0000-0000-0000-000000000000'];
 
@@ -15,10 +14,7 @@ export type PeoplePage = { status?: RsvpStatus | undefined; limit: number; curso
 
 @Injectable()
 export class RsvpsService {
-  constructor(
-    private readonly database: Database,
-    private readonly meetings: MeetingsService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * The actor answers. Sent again it changes nothing.
@@ -51,7 +47,8 @@ export class RsvpsService {
   }
 
   private async hosted(actor: Actor, meetingId: string): Promise<void> {
-    const { branchId } = await this.meetings.get(meetingId);
-    if (!can(actor, 'meetings.manage', branchId)) refuse(403, 'forbidden');
+    const meeting = await this.database.one(branchOfMeeting, [meetingId]);
+    if (!meeting) refuse(404, 'meeting-unknown');
+    if (!can(actor, 'meetings.manage', meeting.branchId)) refuse(403, 'forbidden');
   }
 }

@@ -5,6 +5,13 @@ import { statement } from '../../platform/database/statement.ts';
 /** All the rules are in the function: prisma/migrations/*_add_rsvp_rules */
 export const answer = statement({ name: 'rsvps.answer', text: 'select * from app.answer($1, $2, $3)', row: ownRsvp });
 
+/** Of a meeting that the actor may see. */
+export const branchOfMeeting = statement({
+  name: 'rsvps.branch',
+  text: 'select branch_id as "branchId" from meetings where id = $1',
+  row: z.object({ branchId: z.uuid() }),
+});
+
 export const recordAttendance = statement({
   name: 'rsvps.attendance',
   text: 'select app.record_attendance($1, $2, $3) as "cameCount"',
