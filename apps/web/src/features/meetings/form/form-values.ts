@@ -24,7 +24,7 @@ export const emptyValues: FormValues = {
   title: '',
   description: '',
   kind: 'branch_meeting',
-  visibility: 'public',
+  visibility: 'branch',
   day: '',
   time: '19:00',
   repeatedTime: '',
