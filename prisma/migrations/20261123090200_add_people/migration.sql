@@ -5,8 +5,9 @@ create type office_scope as enum ('nation', 'region', 'branch');
 
 create table people (
   id          uuid primary key default uuidv7(),
-  given_name  text not null check (char_length(given_name) between 1 and 100),
-  family_name text not null default '' check (char_length(family_name) <= 100),
+  -- In the order of a list of people, where Álvarez stands before Baker.
+  given_name  text collate "und-x-icu" not null check (char_length(given_name) between 1 and 100),
+  family_name text collate "und-x-icu" not null default '' check (char_length(family_name) <= 100),
   email       citext unique check (char_length(email) <= 254),
   phone       text check (char_length(phone) <= 40),
   -- The branch that keeps this person's record: that of the latest membership, or where a newcomer first came.
