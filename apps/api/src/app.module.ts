@@ -5,7 +5,7 @@ import { MeetingsModule } from './meetings/meetings.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import type { Metrics } from './platform/observe/metrics.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
-import { PublicModule } from './platform/public/public.module.ts';
+import { PublicModule } from './public/public.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 
 /** The rooms on their ground floor. */

@@ -12,7 +12,7 @@ import { Inbox, type InboxMail } from '../src/platform/inbox/inbox.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { Repeating } from '../src/platform/jobs/repeating.ts';
 import { createLog } from '../src/platform/observe/log.ts';
-import { createApp } from '../src/platform/startup/create-app.ts';
+import { createApp } from '../src/startup/create-app.ts';
 
 export type StartOptions = {
   /** What time it is, ISO 8601; it stands still until `clock.set`. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SystemClock } from '../clock/clock.ts';
 import { readConfig } from '../config/read-config.ts';
 import { createLog } from '../observe/log.ts';
-import { createApp } from '../startup/create-app.ts';
+import { createApp } from '../../startup/create-app.ts';
 
 /** A way to the database that can be cut, and mended. */
 class Wire {

@@ -1,8 +1,6 @@
-import { publicRoutes } from '../public/site/public-routes.ts';
-
 /**
- * Every route that answers without an endpoint of the contract: pages and files for everybody, and what guards itself.
- * The server refuses to start with any other.
+ * The platform's routes that answer without an endpoint of the contract: files for everybody, and what guards itself. The
+ * server refuses to start with any other than these and those of the public site.
  */
 export const openRoutes: readonly string[] = [
   'GET /inbox',
@@ -15,5 +13,4 @@ export const openRoutes: readonly string[] = [
   'GET /api/docs/*',
   'GET /app',
   'GET /app/*',
-  ...publicRoutes,
 ];

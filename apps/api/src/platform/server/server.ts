@@ -19,8 +19,16 @@ import { securityHeaders } from './security-headers.ts';
 const BODY_LIMIT = 256 * 1024; // bytes; the largest body of the contract is a tenth of it
 const WORTH_COMPRESSING = 2048; // bytes
 
-/** Fastify with what every request needs, whichever route it takes. */
-export async function createServer(config: Config, log: Logger, metrics: Metrics): Promise<FastifyAdapter> {
+/**
+ * Fastify with what every request needs, whichever route it takes.
+ * @param openRoutes routes without an endpoint, as `GET /path`; the server refuses to start with any other
+ */
+export async function createServer(
+  config: Config,
+  log: Logger,
+  metrics: Metrics,
+  openRoutes: readonly string[],
+): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle', // who is being answered is answered to the end
@@ -31,7 +39,7 @@ export async function createServer(config: Config, log: Logger, metrics: Metrics
     skipMiddie: true, // no middleware: hooks do the same for less
   });
   const server = adapter.getInstance<FastifyInstance>();
-  watchRoutes(server);
+  watchRoutes(server, openRoutes);
   drainAtClose(server);
   server.decorateRequest('actor', null);
   server.decorateRequest('failure', undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statement } from '../../database/statement.ts';
+import { statement } from '../../platform/database/statement.ts';
 
 /** The next public meetings of a priority area, also by way of its campaigns. Values: area, from, how many. */
 export const meetingsOfArea = statement({

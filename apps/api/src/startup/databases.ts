@@ -3,7 +3,7 @@ import { appRoleUrl } from '@rollcall/database/app-role';
 import { startEmbeddedServer } from '@rollcall/database/embedded-server';
 import { migrate } from '@rollcall/database/migrate';
 import type { Logger } from 'pino';
-import type { Config } from '../config/config.schema.ts';
+import type { Config } from '../platform/config/config.schema.ts';
 
 /** A migrated database, and how to end it where it is ours. */
 export type ReadyDatabase = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ProblemException } from '../../http/problem.exception.ts';
+import type { ProblemException } from '../../platform/http/problem.exception.ts';
 import { PageAnswers } from './page-answers.ts';
 
 type Status = Extract<PublicPage, { page: 'error' }>['status'];

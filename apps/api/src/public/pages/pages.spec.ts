@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../../../../test/harness.ts';
-import { addBranch, addCampaign, addMeeting, addPerson, areaId } from '../../../../test/world.ts';
+import { startApi, type TestApi } from '../../../test/harness.ts';
+import { addBranch, addCampaign, addMeeting, addPerson, areaId } from '../../../test/world.ts';
 
 let api: TestApi;
 let branch: string;

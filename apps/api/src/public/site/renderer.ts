@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { PublicRenderer } from '@rollcall/contract/public-pages';
 
 /** What Vite built of the public site: the renderer and, in `assets/`, the files that its pages name. */
-export const SITE = fileURLToPath(new URL('../../../../../web/dist/server/', import.meta.url));
+export const SITE = fileURLToPath(new URL('../../../../web/dist/server/', import.meta.url));
 
 type Loaded = PublicRenderer & { /** Changes with every build that renders otherwise. */ build: string };
 

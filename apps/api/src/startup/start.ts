@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { Clock, SystemClock } from '../clock/clock.ts';
-import type { Config } from '../config/config.schema.ts';
-import { readConfig } from '../config/read-config.ts';
-import { createLog } from '../observe/log.ts';
+import { Clock, SystemClock } from '../platform/clock/clock.ts';
+import type { Config } from '../platform/config/config.schema.ts';
+import { readConfig } from '../platform/config/read-config.ts';
+import { createLog } from '../platform/observe/log.ts';
 import { createApp } from './create-app.ts';
 import { openDatabase, type ReadyDatabase } from './databases.ts';
 import { loadDemo } from './demo.ts';

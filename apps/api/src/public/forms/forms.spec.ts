@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { passwords } from '@rollcall/contract/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi, type TestApi } from '../../../../test/harness.ts';
-import { addBranch, addPerson } from '../../../../test/world.ts';
+import { startApi, type TestApi } from '../../../test/harness.ts';
+import { addBranch, addPerson } from '../../../test/world.ts';
 
 const PASSWORD = 'seven brass lanterns swing';
 let api: TestApi;

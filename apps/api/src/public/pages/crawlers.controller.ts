@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CONFIG, type Config } from '../../config/config.schema.ts';
+import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { Published } from './published.service.ts';
 
 const CACHE = 'public, max-age=3600';

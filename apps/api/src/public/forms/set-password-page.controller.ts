@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { linkToken } from '@rollcall/contract/fields';
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Passwords } from '../../auth/passwords/passwords.service.ts';
+import { Passwords } from '../../platform/auth/passwords/passwords.service.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { isLinkExpired, refused } from './refused.ts';
 import { checkNewPassword, errorsOf, sentText } from './sent-fields.ts';

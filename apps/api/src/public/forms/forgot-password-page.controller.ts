@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Passwords } from '../../auth/passwords/passwords.service.ts';
+import { Passwords } from '../../platform/auth/passwords/passwords.service.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { refused } from './refused.ts';
 import { checkEmail, errorsOf, sentText } from './sent-fields.ts';

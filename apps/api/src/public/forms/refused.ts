@@ -1,5 +1,5 @@
 import type { SentForm } from '@rollcall/contract/public-pages';
-import { problemOf } from '../../http/problems/problem-of-error.ts';
+import { problemOf } from '../../platform/http/problems/problem-of-error.ts';
 
 /** What a form says of a refusal by the service behind it; anything else is thrown on, to become an error page. */
 export const refused = (error: unknown): Pick<SentForm<'email' | 'password'>, 'errors' | 'retryAfterSeconds'> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statement } from '../database/statement.ts';
+import { statement } from '../platform/database/statement.ts';
 
 export const isEmpty = statement({
   name: 'startup.is-empty',

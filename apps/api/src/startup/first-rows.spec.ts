@@ -1,8 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@rollcall/database/test-database';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FixedClock } from '../clock/clock.ts';
-import { readConfig } from '../config/read-config.ts';
+import { FixedClock } from '../platform/clock/clock.ts';
+import { readConfig } from '../platform/config/read-config.ts';
 import { seeToFirstRows } from './first-rows.ts';
 
 let database: TestDatabase;

@@ -1,8 +1,8 @@
-import { hashOfToken, newToken } from '../auth/session-token.ts';
-import type { Clock } from '../clock/clock.ts';
-import type { Config } from '../config/config.schema.ts';
-import { OwnerDatabase } from '../jobs/owner-database.ts';
-import { OwnerPool } from '../jobs/owner-pool.ts';
+import { hashOfToken, newToken } from '../platform/auth/session-token.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import type { Config } from '../platform/config/config.schema.ts';
+import { OwnerDatabase } from '../platform/jobs/owner-database.ts';
+import { OwnerPool } from '../platform/jobs/owner-pool.ts';
 import { holdsDemo, isEmpty, offerFirstAdministrator } from './first-rows.sql.ts';
 import type { ReadyDatabase } from './databases.ts';
 

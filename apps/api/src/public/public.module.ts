@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { BranchesModule } from '../../branches/branches.module.ts';
-import { CampaignsModule } from '../../campaigns/campaigns.module.ts';
-import { MeetingsModule } from '../../meetings/meetings.module.ts';
+import { BranchesModule } from '../branches/branches.module.ts';
+import { CampaignsModule } from '../campaigns/campaigns.module.ts';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { FirstAdministratorPageController } from './forms/first-administrator-page.controller.ts';
 import { ForgotPasswordPageController } from './forms/forgot-password-page.controller.ts';
 import { SetPasswordPageController } from './forms/set-password-page.controller.ts';

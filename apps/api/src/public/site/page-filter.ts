@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ProblemFilter } from '../../http/problem.filter.ts';
-import { problemOf } from '../../http/problems/problem-of-error.ts';
+import { ProblemFilter } from '../../platform/http/problem.filter.ts';
+import { problemOf } from '../../platform/http/problems/problem-of-error.ts';
 import { ErrorPages } from './error-pages.ts';
 
 /** Answers whatever was thrown with a page where a page was asked for, else with problem details. */

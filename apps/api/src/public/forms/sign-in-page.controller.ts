@@ -2,9 +2,9 @@ import { Body, Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { giveCookie, tokenOf } from '../../auth/session-cookie.ts';
-import { SignIn } from '../../auth/sign-in/sign-in.service.ts';
-import { CONFIG, type Config } from '../../config/config.schema.ts';
+import { giveCookie, tokenOf } from '../../platform/auth/session-cookie.ts';
+import { SignIn } from '../../platform/auth/sign-in/sign-in.service.ts';
+import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { ownPath } from './own-path.ts';
 import { refused } from './refused.ts';

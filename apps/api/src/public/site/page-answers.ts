@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../../config/config.schema.ts';
+import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { Renderer } from './renderer.ts';
 
 /** Seconds that a page may be shown from a cache, and how much longer while a newer one is fetched. */

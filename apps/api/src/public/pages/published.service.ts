@@ -4,12 +4,12 @@ import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import { meetingParams, type Meeting, type MeetingDetail } from '@rollcall/contract/meetings';
 import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { runAs } from '@rollcall/database/actor-scope';
-import { BranchesService } from '../../../branches/branches.service.ts';
-import { CampaignsService } from '../../../campaigns/campaigns.service.ts';
-import { MeetingsService } from '../../../meetings/meetings.service.ts';
-import { Clock } from '../../clock/clock.ts';
-import { Database } from '../../database/database.service.ts';
-import { refuse } from '../../http/problem.exception.ts';
+import { BranchesService } from '../../branches/branches.service.ts';
+import { CampaignsService } from '../../campaigns/campaigns.service.ts';
+import { MeetingsService } from '../../meetings/meetings.service.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.service.ts';
+import { refuse } from '../../platform/http/problem.exception.ts';
 import { meetingsOfArea } from './area-meetings.sql.ts';
 import { publicMeeting, stateOf } from './public-meeting.ts';
 
