@@ -3,18 +3,21 @@ import { useForm } from '@mantine/form';
 import { ApiError } from '@rollcall/contract/client';
 import { newPassword } from '@rollcall/contract/fields';
 import { passwords } from '@rollcall/contract/session';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { say } from '../../../app/parts/say.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import classes from '../me.module.css';
+import { ownRecordQuery } from '../me.queries.ts';
 
 const empty = { currentPassword: '', password: '' };
 
 /** Sets another password; every other device is signed out by it. */
 export const ChangePassword = () => {
   const intl = useIntl();
+  // Password managers want to know whose password it is.
+  const { data: own } = useSuspenseQuery(ownRecordQuery());
   const form = useForm({
     mode: 'controlled',
     initialValues: empty,
@@ -39,6 +42,7 @@ export const ChangePassword = () => {
   const toggle = { 'aria-label': intl.formatMessage({ id: 'account.show' }), tabIndex: 0 };
   return (
     <form className={classes.body} onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
+      <input hidden readOnly type="text" name="username" autoComplete="username" value={own.email ?? ''} />
       <PasswordInput
         label={<FormattedMessage id="account.current" />}
         autoComplete="current-password"
