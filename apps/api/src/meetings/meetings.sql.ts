@@ -21,7 +21,11 @@ type Order = 'asc' | 'desc';
 type Lists = 'branch' | 'all' | 'own';
 
 const after = { asc: '>', desc: '<' } as const;
-const answered = "r.status in ('going', 'maybe', 'waitlisted')";
+
+/** `offset 0` has the few answers of the actor looked up first; else the planner may walk all meetings in search of them. */
+const own = `
+  (select m.* from rsvps r join meetings m on m.id = r.meeting_id
+    where r.person_id = app.actor_id() and r.status in ('going', 'maybe', 'waitlisted') offset 0)`;
 
 /** Values: from, to, the start and id of the last row before this page, number of rows, and the branch for that list. */
 const list = (name: Lists, order: Order) =>
@@ -30,8 +34,7 @@ const list = (name: Lists, order: Order) =>
     text: `
       select coalesce(json_agg(listed), '[]') as items from (
       select ${listed}
-        from (select m.* from meetings m
-                ${name === 'own' ? `join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id() and ${answered}` : ''}
+        from (select m.* from ${name === 'own' ? own : 'meetings'} m
                where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
                  ${name === 'branch' ? 'and m.branch_id = $6' : ''}
                order by m.starts_at ${order}, m.id ${order} limit $5) m
