@@ -30,6 +30,7 @@ export const problemCodes = [
   'person-has-account',
   'email-taken',
   'slug-taken',
+  'last-administrator',
   'office-held',
   'membership-overlaps',
   'unavailable',

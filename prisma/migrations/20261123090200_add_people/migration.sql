@@ -150,9 +150,11 @@ create policy memberships_seen_by_self_and_keepers on memberships for select usi
   person_id = (select app.actor_id())
   or branch_id = any ((select app.organized_branch_ids())::uuid[])
   or 'membership_secretary' = any ((select app.offices_held())::office_role[]));
+-- Of a person whose record the keeper sees: a membership takes the record along to its branch.
 create policy memberships_added_by_keepers on memberships for insert with check (
-  branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'membership_secretary' = any ((select app.offices_held())::office_role[]));
+  (branch_id = any ((select app.organized_branch_ids())::uuid[])
+    or 'membership_secretary' = any ((select app.offices_held())::office_role[]))
+  and exists (select from people p where p.id = person_id));
 create policy memberships_changed_by_keepers on memberships for update using (
   branch_id = any ((select app.organized_branch_ids())::uuid[])
   or 'membership_secretary' = any ((select app.offices_held())::office_role[]));

@@ -57,10 +57,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, c.password_hash from people p join credentials c on c.person_id = p.id where p.email = p_email
 $$;
 
-create function app.open_session(p_person uuid, p_token_hash bytea, p_expires_at timestamptz) returns void
+-- For whoever proved the password that this hash is of. Proving takes a while: where the password was changed meanwhile,
+-- nothing is opened. Whoever changes it locks its row before the sessions are ended, so that none slips in between.
+create function app.open_session(p_person uuid, p_password_hash text, p_token_hash bytea, p_expires_at timestamptz) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from sessions where person_id = p_person and expires_at <= app.now();
-  insert into sessions (token_hash, person_id, created_at, expires_at) values (p_token_hash, p_person, app.now(), p_expires_at)
+  insert into sessions (token_hash, person_id, created_at, expires_at)
+    select p_token_hash, person_id, app.now(), p_expires_at from credentials
+     where person_id = p_person and password_hash = p_password_hash for share
 $$;
 
 create function app.close_session(p_token_hash bytea) returns void
@@ -93,17 +97,13 @@ language sql security definer set search_path = public, pg_temp as $$
   update sign_in_attempts set attempts = attempts - 1 where key = p_address and attempts > 0
 $$;
 
--- Queues a mail with a link for whoever has this address; does nothing, silently, where nobody has. The token itself is
--- made by the worker when the mail is sent, so that it never rests in a job's payload.
+-- Queues a mail with a link for whoever has this address. Where nobody has, it queues a job without a person, of which
+-- nothing comes: by the time that it takes, nobody can tell one from the other. The token itself is made by the worker
+-- when the mail is sent, so that it never rests in a job's payload.
 create function app.request_password_reset(p_email citext) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_person uuid;
-begin
-  select id into v_person from people where email = p_email;
-  if found then
-    perform app.enqueue('mail', json_build_object('template', 'password-reset', 'personId', v_person));
-  end if;
-end $$;
+language sql security definer set search_path = public, pg_temp as $$
+  select app.enqueue('mail', json_build_object('template', 'password-reset', 'personId', (select id from people where email = p_email)))
+$$;
 
 -- Invites a person whose record the actor keeps, who has an address and no password yet.
 create function app.invite(p_person uuid) returns void
@@ -145,6 +145,7 @@ end $$;
 create function app.offer_first_administrator(p_token_hash bytea, p_expires_at timestamptz) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform pg_advisory_xact_lock(hashtext('app.first_administrator')); -- two servers that start at once offer one link
   if exists (select from offices where role = 'administrator') then return false; end if;
   delete from one_time_links where purpose = 'first_administrator';
   insert into one_time_links (token_hash, purpose, expires_at) values (p_token_hash, 'first_administrator', p_expires_at);
@@ -155,6 +156,7 @@ create function app.claim_first_administrator(p_token_hash bytea, p_given_name t
 returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_person uuid;
 begin
+  perform pg_advisory_xact_lock(hashtext('app.first_administrator'));
   delete from one_time_links where token_hash = p_token_hash and purpose = 'first_administrator' and expires_at > app.now();
   if not found or exists (select from offices where role = 'administrator') then perform app.refuse(410, 'link-expired', 'token'); end if;
   insert into people (given_name, family_name, email) values (p_given_name, p_family_name, p_email) returning id into v_person;
@@ -163,11 +165,12 @@ begin
   return v_person;
 end $$;
 
--- Sets the actor's own password; the server has proved the old one. Other sessions end.
+-- Sets the actor's own password; the server has proved the old one. Other sessions end, and links that were mailed before.
 create function app.change_password(p_password_hash text, p_keep_token_hash bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update credentials set password_hash = p_password_hash, changed_at = app.now() where person_id = app.actor_id();
-  delete from sessions where person_id = app.actor_id() and token_hash <> p_keep_token_hash
+  delete from sessions where person_id = app.actor_id() and token_hash <> p_keep_token_hash;
+  delete from one_time_links where person_id = app.actor_id() and used_at is null
 $$;
 
 create function app.own_password_hash() returns text language sql stable security definer set search_path = public, pg_temp as $$
@@ -175,7 +178,7 @@ create function app.own_password_hash() returns text language sql stable securit
 $$;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.authenticate(bytea), app.credentials_of(citext), app.open_session(uuid, bytea, timestamptz),
+grant execute on function app.authenticate(bytea), app.credentials_of(citext), app.open_session(uuid, text, bytea, timestamptz),
   app.close_session(bytea), app.close_sessions_of_actor(), app.count_attempts(bytea[], timestamptz),
   app.forgive_attempt(bytea, bytea), app.request_password_reset(citext), app.invite(uuid), app.link_purpose(bytea), app.redeem_link(bytea, text),
   app.claim_first_administrator(bytea, text, text, citext, text), app.change_password(text, bytea),

@@ -74,7 +74,7 @@ begin
   if v.ends_on <= app.today() then return; end if;
   if v.role = 'administrator' and not exists (select from offices o where o.role = 'administrator' and o.id <> p_office
       and o.starts_on <= app.today() and (o.ends_on is null or o.ends_on > app.today())) then
-    perform app.refuse(403, 'forbidden');
+    perform app.refuse(409, 'last-administrator');
   end if;
   if v.starts_on >= app.today() then
     delete from offices where id = p_office;

@@ -36,7 +36,7 @@ export class OfficesService {
     return (await this.database.one(getOffice, [id]))?.office ?? refuse(404, 'not-found');
   }
 
-  /** @throws ProblemException 404 `not-found`; 403 `forbidden` for the last administrator's */
+  /** @throws ProblemException 404 `not-found`; 409 `last-administrator` */
   async end(officeId: string): Promise<void> {
     await this.database.rows(endOffice, [officeId]);
   }

@@ -176,7 +176,7 @@ describe('ending an office', () => {
 
   it('is refused for the last administrator, and done where another stays', async () => {
     const last = await officeOf(administrator);
-    expect(await problemOf(end(administrator, last))).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(await problemOf(end(administrator, last))).toMatchObject({ status: 409, code: 'last-administrator' });
     const second = await addPerson(api, { office: 'administrator' });
     await end(second, last);
     expect(await problemOf(list(administrator))).toMatchObject({ status: 403 });

@@ -10,6 +10,7 @@ export type AccountTemplate = (typeof accountTemplates)[number];
 /** The payload of the task `mail`: ids only. What the mail says is looked up when it is sent. */
 export const mailJob = z.discriminatedUnion('template', [
   z.object({ template: z.enum(meetingTemplates), personId: z.uuid(), meetingId: z.uuid() }),
-  z.object({ template: z.enum(accountTemplates), personId: z.uuid() }),
+  /** Null: somebody asked for an address that nobody has. The job is there so that asking takes the same time. */
+  z.object({ template: z.enum(accountTemplates), personId: z.uuid().nullable() }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;

@@ -30,7 +30,7 @@ export class MailService implements OnModuleInit {
   /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
   async send(job: MailJob): Promise<void> {
     if ('meetingId' in job) await this.#sendMeetingNews(job.template, job.personId, job.meetingId);
-    else await this.#sendLink(job.template, job.personId);
+    else if (job.personId !== null) await this.#sendLink(job.template, job.personId);
   }
 
   async #sendMeetingNews(template: MeetingTemplate, personId: string, meetingId: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { passwords, sessions } from '@rollcall/contract/session';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApi, type TestApi } from '../../../../test/harness.ts';
 import { problemOf } from '../../../../test/problem-of.ts';
 import { addAccount, addPerson } from '../../../../test/world.ts';
 import { hashOfToken, newToken } from '../session-token.ts';
+import { PasswordHasher } from './password-hasher.ts';
 
 const NOW = '2026-11-23T18:00:00Z';
 const OLD = 'a meadow of seventeen larks';
@@ -39,6 +40,15 @@ describe('asking for a link', () => {
     expect(api.mails.map(({ to }) => to)).toEqual([['ada@people.example']]);
   });
 
+  it('queues a job for either, so that the time that it takes tells nothing', async () => {
+    for (const email of ['nobody@people.example', 'ada@people.example']) {
+      await api.as(null)(passwords.requestReset, { body: { email } });
+    }
+    const { rowCount } = await api.owner.query('select from graphile_worker.jobs');
+    expect(rowCount).toBe(2);
+    await api.runJobs();
+  });
+
   it('works to the end: the mailed link sets a password', async () => {
     await api.as(null)(passwords.requestReset, { body: { email: 'ada@people.example' } });
     await api.runJobs();
@@ -67,6 +77,26 @@ describe('a mailed link', () => {
       expect(await problemOf(redeem(token, OLD))).toMatchObject({ status: 410, code: 'link-expired' });
     },
   );
+
+  it('works for one of twenty who send it at once', async () => {
+    const token = await linkFor('password_reset', ada);
+    const sent = await Promise.allSettled(Array.from({ length: 20 }, (_, i) => redeem(token, `${NEW} ${i}`)));
+    expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('lets nobody in who proved the old password just before', async () => {
+    const hasher = api.app.get(PasswordHasher, { strict: false });
+    const token = await linkFor('password_reset', ada);
+    const verify = hasher.verify.bind(hasher);
+    vi.spyOn(hasher, 'verify').mockImplementationOnce(async (...proof) => {
+      const holds = await verify(...proof);
+      await redeem(token, NEW);
+      return holds;
+    });
+    expect(await problemOf(signIn('ada@people.example', OLD))).toMatchObject({ status: 401, code: 'sign-in-failed' });
+    const { rowCount } = await api.owner.query('select from sessions where person_id = $1', [ada]);
+    expect(rowCount).toBe(0);
+  });
 
   it('gives a first password to somebody who was invited', async () => {
     const bob = await addPerson(api, { email: 'bob@people.example' });
@@ -122,6 +152,12 @@ describe('changing the own password', () => {
     expect(await signIn('ada@people.example', NEW)).toMatchObject({ personId: ada });
   });
 
+  it('ends the links that were mailed before', async () => {
+    const token = await linkFor('password_reset', ada);
+    await change(OLD);
+    expect(await problemOf(redeem(token, 'eleven kettles on a roof'))).toMatchObject({ status: 410 });
+  });
+
   it('is refused with a wrong old one, and held back after ten tries', async () => {
     for (let i = 0; i < 10; i++) {
       expect(await problemOf(change('wrong'))).toMatchObject({ status: 403, errors: [{ path: 'currentPassword' }] });
@@ -150,6 +186,15 @@ describe('the first administrator', () => {
     const late = await linkFor('first_administrator', null);
     for (const used of [token, late])
       expect(await problemOf(claim(used))).toMatchObject({ status: 410, code: 'link-expired' });
+  });
+
+  it('is one, also where two links are used at once', async () => {
+    const tokens = [await linkFor('first_administrator', null), await linkFor('first_administrator', null)];
+    const claims = tokens.flatMap((token) => [1, 2, 3].map((n) => claim(token, `first-${n}-${token}@people.example`)));
+    const made = await Promise.allSettled(claims);
+    expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { rowCount } = await api.owner.query("select from offices where role = 'administrator'");
+    expect(rowCount).toBe(1);
   });
 
   it('is not made by another kind of link, nor under an address that is taken', async () => {

@@ -16,6 +16,9 @@ export type Credentials = { email: string; password: string };
 /** A session that was just opened. The token goes into the cookie and nowhere else. */
 export type Opened = { token: string; actor: Actor };
 
+/** Whose password it was, and the hash that it was proved against. */
+type Proved = { personId: string; passwordHash: string };
+
 /** Opens and closes sessions. */
 @Injectable()
 export class SignIn {
@@ -31,7 +34,7 @@ export class SignIn {
     const fields = { usernameField: 'email', passwordField: 'password', session: false };
     this.#passport.use(
       new Strategy(fields, (email, password, done) => {
-        this.#prove({ email, password }).then((personId) => done(null, personId ?? false), done);
+        this.#prove({ email, password }).then((proved) => done(null, proved ?? false), done);
       }),
     );
   }
@@ -45,15 +48,15 @@ export class SignIn {
   async open(credentials: Credentials, address: string, previous: string | null): Promise<Opened> {
     const attempt = { account: credentials.email, address };
     await this.attempts.count(attempt);
-    const personId = await this.#authenticate(credentials);
-    if (personId === null) return refuse(401, 'sign-in-failed');
+    const proved = await this.#authenticate(credentials);
+    if (proved === null) return refuse(401, 'sign-in-failed');
     await this.attempts.forgive(attempt);
     if (previous !== null) await this.close(previous);
     const token = newToken();
     const until = new Date(this.clock.now().getTime() + SESSION_SECONDS * 1000);
-    await this.database.rows(openSession, [personId, hashOfToken(token), until]);
+    await this.database.rows(openSession, [proved.personId, proved.passwordHash, hashOfToken(token), until]);
     const actor = await this.sessions.actorOf(token);
-    return actor ? { token, actor } : refuse(401, 'sign-in-failed'); // ended meanwhile: signed out everywhere
+    return actor ? { token, actor } : refuse(401, 'sign-in-failed'); // the password was changed meanwhile
   }
 
   async close(token: string): Promise<void> {
@@ -65,11 +68,11 @@ export class SignIn {
     await this.database.rows(closeOwnSessions);
   }
 
-  #authenticate(credentials: Credentials): Promise<string | null> {
+  #authenticate(credentials: Credentials): Promise<Proved | null> {
     return new Promise((resolve, reject) => {
-      const done = (error: unknown, personId?: unknown) => {
+      const done = (error: unknown, proved?: unknown) => {
         if (error) reject(error as Error);
-        else resolve(typeof personId === 'string' ? personId : null);
+        else resolve(proved ? (proved as Proved) : null); // passport gives false, or what our strategy gave
       };
       const authenticate = this.#passport.authenticate('local', { session: false }, done) as (
         request: { body: Credentials },
@@ -81,8 +84,8 @@ export class SignIn {
   }
 
   /** The person whose password it is; proves one also where there is nobody. */
-  async #prove({ email, password }: Credentials): Promise<string | null> {
+  async #prove({ email, password }: Credentials): Promise<Proved | null> {
     const found = await this.database.one(credentialsOf, [email]);
-    return (await this.hasher.verify(found?.passwordHash, password)) ? (found?.personId ?? null) : null;
+    return (await this.hasher.verify(found?.passwordHash, password)) ? (found ?? null) : null;
   }
 }

@@ -7,9 +7,10 @@ export const credentialsOf = statement({
   row: z.object({ personId: z.uuid(), passwordHash: z.string() }),
 });
 
+/** Values: person, the hash of the password that was proved, the hash of the token, until when. */
 export const openSession = statement({
   name: 'sign-in.open-session',
-  text: 'select from app.open_session($1, $2, $3)',
+  text: 'select from app.open_session($1, $2, $3, $4)',
   row: z.object({}),
 });
 

@@ -31,6 +31,7 @@ export const titles: Record<ProblemCode, string> = {
   'email-taken': 'The e-mail address is taken',
   'slug-taken': 'The slug is taken',
   'office-held': 'The person holds this office',
+  'last-administrator': 'Nobody else is administrator',
   'membership-overlaps': 'The person is a member at that time',
   unavailable: 'The service is not available at the moment',
   internal: 'Something went wrong',
