@@ -67,6 +67,17 @@ const cases: Case[] = [
     rule: ROOMS,
   },
   {
+    says: 'the start putting rooms together',
+    file: `${API}/startup/a.ts`,
+    text: importing('../public/site/assets.ts'),
+  },
+  {
+    says: 'a room importing the start',
+    file: `${API}/meetings/a.ts`,
+    text: importing('../startup/start.ts'),
+    rule: ROOMS,
+  },
+  {
     says: 'a circle by forwardRef',
     file: `${API}/meetings/a.ts`,
     text: "import { forwardRef } from '@nestjs/common';\nexport const found = forwardRef;\n",

@@ -4,10 +4,10 @@ import { appRoleUrl } from '@rollcall/database/app-role';
 import { createTestDatabase, type TestDatabase } from '@rollcall/database/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SystemClock } from '../clock/clock.ts';
-import { readConfig } from '../config/read-config.ts';
-import { createLog } from '../observe/log.ts';
-import { createApp } from '../../startup/create-app.ts';
+import { SystemClock } from '../platform/clock/clock.ts';
+import { readConfig } from '../platform/config/read-config.ts';
+import { createLog } from '../platform/observe/log.ts';
+import { createApp } from './create-app.ts';
 
 /** A way to the database that can be cut, and mended. */
 class Wire {
