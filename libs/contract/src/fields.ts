@@ -5,19 +5,35 @@ export const instant = z
   .preprocess((v) => (v instanceof Date ? v.toISOString() : v), z.iso.datetime({ offset: true }))
   .meta({ description: 'Instant, ISO 8601' }) as unknown as z.ZodType<string, Date | string>;
 
+// PostgreSQL, JavaScript and ISO 8601 do not agree on what comes before the year 1 and after 9999.
+const YEARS = /^(?:19|20|21)/;
+const withinYears = 'must be in the years 1900 to 2199';
+
+/** An instant that a caller names. */
+export const askedInstant = z.iso
+  .datetime({ offset: true })
+  .regex(YEARS, withinYears)
+  .meta({ description: 'Instant, ISO 8601' });
+
 /** A day, `YYYY-MM-DD`. */
 export const day = z
-  .preprocess((v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v), z.iso.date())
+  .preprocess((v) => (v instanceof Date ? v.toISOString().slice(0, 10) : v), z.iso.date().regex(YEARS, withinYears))
   .meta({ description: 'Day, YYYY-MM-DD' }) as unknown as z.ZodType<string, Date | string>;
 
 /** A wall-clock time without a zone, `YYYY-MM-DDTHH:MM`; the zone stands beside it. */
 export const wallClock = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'must look like 2026-11-24T19:00')
+  .regex(
+    /^(?:19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/,
+    'must look like 2026-11-24T19:00, in the years 1900 to 2199',
+  )
   .meta({ description: 'Wall-clock time, YYYY-MM-DDTHH:MM' });
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for; line breaks and tabs may stay
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+// Line breaks and tabs may stay. Halves of a character (Cs) are none: they would be stored as something else.
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Cs}]/u;
+const lineBreak = /[\r\n\t\u2028\u2029]/;
+const visible = /[^\p{Cf}\p{Z}]/u;
 
 /** Text that people typed: trimmed, no control characters (PostgreSQL takes no NUL), `max` characters at most. */
 export const text = (max: number) =>
@@ -27,11 +43,11 @@ export const text = (max: number) =>
     .max(max, `must have at most ${max} characters`)
     .refine((v) => !control.test(v), 'must not contain control characters');
 
-/** The same on one line, and not empty. */
-export const line = (max: number) =>
-  text(max)
-    .min(1, 'must not be empty')
-    .refine((v) => !/[\r\n\t]/.test(v), 'must be on one line');
+/** The same on one line. */
+export const optionalLine = (max: number) => text(max).refine((v) => !lineBreak.test(v), 'must be on one line');
+
+/** The same with something to see in it. */
+export const line = (max: number) => optionalLine(max).refine((v) => visible.test(v), 'must not be empty');
 
 export const email = z.string().trim().max(254).pipe(z.email('must be an e-mail address'));
 

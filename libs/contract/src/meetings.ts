@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { instant, line, page, pageOf, text, wallClock } from './fields.ts';
+import { askedInstant, instant, line, page, pageOf, text, wallClock } from './fields.ts';
 
 export const meetingKinds = ['branch_meeting', 'public_forum', 'study_group', 'action', 'training', 'social'] as const;
 export const visibilities = ['public', 'members', 'branch'] as const;
@@ -74,9 +74,9 @@ const fields = {
     .max(7 * 24 * 60),
   placeName: line(200).nullable(),
   placeAddress: text(300).nullable(),
-  onlineUrl: z
-    .url({ protocol: /^https?$/, error: 'must be a link that begins with https://' })
-    .max(1000)
+  /** Kept as browsers write it, without quotes or marks. */
+  onlineUrl: line(1000)
+    .pipe(z.url({ protocol: /^https?$/, normalize: true, error: 'must be a link that begins with https://' }).max(1000))
     .nullable(),
   capacity: z.int().min(1, 'must be at least 1').max(1_000_000).nullable(),
   campaignId: z.uuid().nullable(),
@@ -108,7 +108,11 @@ export const meetingParams = z.object({ meetingId: z.uuid() });
 const branchParams = z.object({ branchId: z.uuid() });
 
 /** `from` and `to` are instants (`to` not included). Without both, a list begins now. `order: desc` begins with the last. */
-const between = { from: instant.optional(), to: instant.optional(), order: z.enum(['asc', 'desc']).default('asc') };
+const between = {
+  from: askedInstant.optional(),
+  to: askedInstant.optional(),
+  order: z.enum(['asc', 'desc']).default('asc'),
+};
 
 /** Somebody who answered or came, as the hosts see it. */
 export const meetingPerson = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { branchParams } from './branches.ts';
 import { endpoint } from './endpoint.ts';
-import { day, email, line, page, pageOf, text } from './fields.ts';
+import { day, email, line, optionalLine, page, pageOf, text } from './fields.ts';
 import { session } from './session.ts';
 
 export const membershipEnds = ['resigned', 'lapsed', 'transferred', 'expelled', 'deceased'] as const;
@@ -60,9 +60,9 @@ export const people = {
     body: z
       .strictObject({
         givenName: line(100),
-        familyName: text(100).default(''),
+        familyName: optionalLine(100).default(''),
         email: email.nullable().default(null),
-        phone: text(40).nullable().default(null),
+        phone: optionalLine(40).nullable().default(null),
         /** Null: a contact. */
         memberSince: day.nullable().default(null),
         invite: z.boolean().default(false),

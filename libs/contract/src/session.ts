@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { email, instant, line, linkToken, newPassword, text } from './fields.ts';
+import { email, instant, line, linkToken, newPassword, optionalLine } from './fields.ts';
 import { officeRoles } from './permissions.ts';
 
 export const heldOffice = z.object({ role: z.enum(officeRoles), branchIds: z.array(z.uuid()).nullable() });
@@ -66,7 +66,13 @@ export const passwords = {
     summary: 'Become the first administrator by the link that the log of a new installation prints',
     access: 'public',
     body: z
-      .strictObject({ token: linkToken, givenName: line(100), familyName: text(100), email, password: newPassword })
+      .strictObject({
+        token: linkToken,
+        givenName: line(100),
+        familyName: optionalLine(100),
+        email,
+        password: newPassword,
+      })
       .meta({ id: 'ClaimFirstAdministrator' }),
   }),
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Campaign, campaigns, PriorityArea } from '@rollcall/contract/campaigns';
-import type { Page } from '@rollcall/contract/fields';
+import { day, type Page } from '@rollcall/contract/fields';
 import { can } from '@rollcall/contract/permissions';
 import { z } from 'zod';
 import type { Actor } from '../platform/auth/actor.ts';
@@ -20,7 +20,7 @@ export type CampaignFilter = {
   cursor?: string | undefined;
 };
 
-const position = z.tuple([z.iso.date(), z.uuid()]);
+const position = z.tuple([day, z.uuid()]);
 const start = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /** Priority areas and campaigns: both public. */

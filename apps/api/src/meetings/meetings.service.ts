@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Meeting, MeetingDetail } from '@rollcall/contract/meetings';
-import type { Page } from '@rollcall/contract/fields';
+import { askedInstant, type Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
@@ -17,7 +17,7 @@ export type MeetingSpan = {
   cursor?: string | undefined;
 };
 
-const position = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
+const position = z.tuple([askedInstant, z.uuid()]);
 
 /** Where the first page begins. At the edge of the span: the index is walked from here, whatever `from` says besides. */
 const edgeOf = (order: MeetingSpan['order'], from: string, to: string): [string, string] =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { offices } from '@rollcall/contract/branches';
+import { day } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Database } from '../../platform/database/database.service.ts';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
@@ -8,7 +9,7 @@ import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { endOffice, getOffice, giveOffice, listOffices } from './offices.sql.ts';
 
-const position = z.tuple([z.iso.date(), z.uuid()]);
+const position = z.tuple([day, z.uuid()]);
 const start = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /** Who holds which office. For administrators: to others the rows are not there. */

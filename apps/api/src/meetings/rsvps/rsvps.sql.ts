@@ -19,7 +19,7 @@ export const recordAttendance = statement({
 });
 
 /** Where a person stands in the list: what they answered, then the place in line, then the name. */
-export const position = z.tuple([z.int(), z.int(), z.string(), z.string(), z.uuid()]);
+export const position = z.tuple([z.int32(), z.int32(), z.string(), z.string(), z.uuid()]);
 
 /** Values: meeting, status or null, the position of the last row before this page (five values), number of rows. */
 export const listPeople = statement({

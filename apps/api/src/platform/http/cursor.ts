@@ -12,9 +12,15 @@ export const encodeCursor = (values: readonly unknown[]): string =>
 export function decodeCursor<S extends z.ZodType>(cursor: string | undefined, shape: S): z.output<S> | null {
   if (cursor === undefined) return null;
   const result = shape.safeParse(jsonOf(cursor));
-  if (!result.success) refuse(400, 'invalid', { path: 'cursor', in: 'query', message: 'is not a cursor of this list' });
+  if (!result.success || holdsNul(result.data)) {
+    refuse(400, 'invalid', { path: 'cursor', in: 'query', message: 'is not a cursor of this list' });
+  }
   return result.data;
 }
+
+/** PostgreSQL takes no NUL, and no text of ours holds one. */
+const holdsNul = (values: unknown): boolean =>
+  [values].flat().some((value) => typeof value === 'string' && value.includes('\0'));
 
 function jsonOf(cursor: string): unknown {
   try {

@@ -1,4 +1,4 @@
-import { email, line, newPassword, text } from '@rollcall/contract/fields';
+import { email, line, newPassword, optionalLine } from '@rollcall/contract/fields';
 import type { FormError } from '@rollcall/contract/public-pages';
 
 /** A field of a plain form; absent and repeated ones count as empty. Nothing but text can be in one. */
@@ -30,9 +30,7 @@ export const checkGivenName: Check = (value) => {
 };
 
 export const checkFamilyName: Check = (value) =>
-  !value.trim() || (line(100).safeParse(value).success && text(100).safeParse(value).success)
-    ? undefined
-    : 'text-invalid';
+  optionalLine(100).safeParse(value).success ? undefined : 'text-invalid';
 
 /** Only the fields at fault. */
 export const errorsOf = <Field extends string>(checked: Record<Field, FormError | undefined>) =>
