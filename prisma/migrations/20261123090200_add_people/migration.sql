@@ -104,6 +104,9 @@ create function app.organized_branch_ids() returns uuid[] language sql stable pa
 create function app.offices_held() returns office_role[] language sql stable parallel safe
   return coalesce(nullif(current_setting('app.offices', true), ''), '{}')::office_role[];
 
+create function app.holds(p_role office_role) returns boolean language sql stable parallel safe
+  return p_role = any (app.offices_held());
+
 -- The branches whose inner life the actor shares: as a member, or as an organizer.
 create function app.own_branch_ids() returns uuid[] language sql stable parallel safe
   return array_remove(nullif(current_setting('app.member_branch', true), '')::uuid || app.organized_branch_ids(), null);
@@ -135,44 +138,44 @@ alter table audit_entries enable row level security;
 create policy people_seen_by_self_and_keepers on people for select using (
   id = (select app.actor_id())
   or branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'membership_secretary' = any ((select app.offices_held())::office_role[])
-  or ('administrator' = any ((select app.offices_held())::office_role[])
+  or (select app.holds('membership_secretary'))
+  or ((select app.holds('administrator'))
       and exists (select from offices o where o.person_id = people.id)));
 create policy people_added_by_keepers on people for insert with check (
   branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'membership_secretary' = any ((select app.offices_held())::office_role[]));
+  or (select app.holds('membership_secretary')));
 create policy people_changed_by_self_and_keepers on people for update using (
   id = (select app.actor_id())
   or branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'membership_secretary' = any ((select app.offices_held())::office_role[]));
+  or (select app.holds('membership_secretary')));
 
 create policy memberships_seen_by_self_and_keepers on memberships for select using (
   person_id = (select app.actor_id())
   or branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'membership_secretary' = any ((select app.offices_held())::office_role[]));
+  or (select app.holds('membership_secretary')));
 -- Of a person whose record the keeper sees: a membership takes the record along to its branch.
 create policy memberships_added_by_keepers on memberships for insert with check (
   (branch_id = any ((select app.organized_branch_ids())::uuid[])
-    or 'membership_secretary' = any ((select app.offices_held())::office_role[]))
+    or (select app.holds('membership_secretary')))
   and exists (select from people p where p.id = person_id));
 create policy memberships_changed_by_keepers on memberships for update using (
   branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'membership_secretary' = any ((select app.offices_held())::office_role[]));
+  or (select app.holds('membership_secretary')));
 
 create policy offices_seen_by_holder_and_administrators on offices for select using (
-  person_id = (select app.actor_id()) or 'administrator' = any ((select app.offices_held())::office_role[]));
+  person_id = (select app.actor_id()) or (select app.holds('administrator')));
 create policy offices_given_by_administrators on offices for insert with check (
-  'administrator' = any ((select app.offices_held())::office_role[]));
+  (select app.holds('administrator')));
 create policy offices_ended_by_administrators on offices for update using (
-  'administrator' = any ((select app.offices_held())::office_role[]));
+  (select app.holds('administrator')));
 
 create policy audit_read_by_administrators on audit_entries for select using (
-  'administrator' = any ((select app.offices_held())::office_role[]));
+  (select app.holds('administrator')));
 
 create policy regions_added_by_administrators on regions for insert with check (
-  'administrator' = any ((select app.offices_held())::office_role[]));
+  (select app.holds('administrator')));
 create policy branches_added_by_administrators on branches for insert with check (
-  'administrator' = any ((select app.offices_held())::office_role[]));
+  (select app.holds('administrator')));
 
 grant select on people, memberships, offices, audit_entries to rollcall_app;
 grant insert (id, given_name, family_name, email, phone, branch_id, created_at, updated_at) on people to rollcall_app;
@@ -183,5 +186,5 @@ grant insert on offices to rollcall_app;
 grant update (ends_on) on offices to rollcall_app;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.enter(uuid, timestamptz, bytea), app.organized_branch_ids(), app.offices_held(), app.own_branch_ids(),
+grant execute on function app.enter(uuid, timestamptz, bytea), app.organized_branch_ids(), app.offices_held(), app.holds(office_role), app.own_branch_ids(),
   app.is_inside(), app.audit(text, uuid, uuid) to rollcall_app;

@@ -29,7 +29,7 @@ create policy areas_are_public on priority_areas for select using (true);
 create policy campaigns_are_public on campaigns for select using (true);
 create policy campaigns_started_by_organizers on campaigns for insert with check (
   branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or 'national_staff' = any ((select app.offices_held())::office_role[]));
+  or (select app.holds('national_staff')));
 grant select on priority_areas, campaigns to rollcall_app;
 grant insert on campaigns to rollcall_app;
 

@@ -84,7 +84,7 @@ create policy meetings_seen_by_visibility on meetings for select using (
   visibility = 'public'
   or (visibility = 'members' and (select app.is_inside()))
   or branch_id = any ((select app.own_branch_ids())::uuid[])
-  or 'national_staff' = any ((select app.offices_held())::office_role[]));
+  or (select app.holds('national_staff')));
 create policy meetings_scheduled_by_organizers on meetings for insert with check (
   branch_id = any ((select app.organized_branch_ids())::uuid[]));
 create policy meetings_changed_by_organizers on meetings for update using (

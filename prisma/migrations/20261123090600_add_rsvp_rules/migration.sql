@@ -46,7 +46,7 @@ begin
   if not found or app.actor_id() is null or not (m.visibility = 'public'
       or (m.visibility = 'members' and app.is_inside())
       or m.branch_id = any (app.own_branch_ids())
-      or 'national_staff' = any (app.offices_held())) then
+      or app.holds('national_staff')) then
     perform app.refuse(404, 'meeting-unknown');
   end if;
   if m.cancelled_at is not null then perform app.refuse(409, 'meeting-cancelled'); end if;

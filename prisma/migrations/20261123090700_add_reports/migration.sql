@@ -22,7 +22,7 @@ create table report_changes (
 alter table report_cells enable row level security;
 alter table report_changes enable row level security;
 create policy cells_seen_by_staff_and_organizers on report_cells for select using (
-  'national_staff' = any ((select app.offices_held())::office_role[]) or branch_id = any ((select app.organized_branch_ids())::uuid[]));
+  (select app.holds('national_staff')) or branch_id = any ((select app.organized_branch_ids())::uuid[]));
 grant select on report_cells to rollcall_app;
 
 create function app.note_meeting_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

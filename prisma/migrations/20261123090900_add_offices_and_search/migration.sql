@@ -14,7 +14,7 @@ language plpgsql stable security definer set search_path = public, pg_temp set p
 declare
   v_pattern text := '%' || regexp_replace(p_part, '([%_\\])', '\\\1', 'g') || '%';
 begin
-  if not (p_branch = any (app.organized_branch_ids()) or 'membership_secretary' = any (app.offices_held())) then
+  if not (p_branch = any (app.organized_branch_ids()) or app.holds('membership_secretary')) then
     return;
   elsif char_length(p_part) < 3 then
     return query select id from people
@@ -35,7 +35,7 @@ create function app.has_account(p_person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from people p join credentials c on c.person_id = p.id
     where p.id = p_person and (p.id = app.actor_id() or p.branch_id = any (app.organized_branch_ids())
-                               or 'membership_secretary' = any (app.offices_held())))
+                               or app.holds('membership_secretary')))
 $$;
 
 -- Gives an office from today on to whoever has this address; who has no record gets one, and who has no password an
@@ -44,7 +44,7 @@ create function app.give_office(p_id uuid, p_email citext, p_given_name text, p_
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_person uuid;
 begin
-  if not 'administrator' = any (app.offices_held()) then perform app.refuse(403, 'forbidden'); end if;
+  if not app.holds('administrator') then perform app.refuse(403, 'forbidden'); end if;
   if exists (select from offices where id = p_id) then return; end if;
   select id into v_person from people where email = p_email;
   if not found then
@@ -67,7 +67,7 @@ end $$;
 create function app.end_office(p_office uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare v offices;
 begin
-  if not 'administrator' = any (app.offices_held()) then perform app.refuse(403, 'forbidden'); end if;
+  if not app.holds('administrator') then perform app.refuse(403, 'forbidden'); end if;
   perform pg_advisory_xact_lock(hashtext('app.end_office')); -- two administrators may not end each other's at once
   select * into v from offices where id = p_office;
   if not found then perform app.refuse(404, 'not-found'); end if;

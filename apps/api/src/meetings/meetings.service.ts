@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Meeting, MeetingDetail } from '@rollcall/contract/meetings';
+import { type Meeting, meetings, type MeetingDetail } from '@rollcall/contract/meetings';
 import { askedInstant, type Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
+import { decodeCursor } from '../platform/http/cursor.ts';
+import { jsonPage, type JsonText } from '../platform/http/json-text.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import { getMeeting, listMeetings } from './meetings.sql.ts';
 
@@ -19,6 +20,9 @@ export type MeetingSpan = {
 
 const position = z.tuple([askedInstant, z.uuid()]);
 
+const meetingPage = meetings.list.response;
+type MeetingPage = JsonText<Page<Meeting>>;
+
 /** Where the first page begins. At the edge of the span: the index is walked from here, whatever `from` says besides. */
 const edgeOf = (order: MeetingSpan['order'], from: string, to: string): [string, string] =>
   order === 'asc' ? [from, '00000000-0000-0000-0000-000000000000'] : [to, 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
@@ -32,17 +36,17 @@ export class MeetingsService {
   ) {}
 
   /** Of one branch. */
-  listOfBranch(branchId: string, span: MeetingSpan): Promise<Page<Meeting>> {
+  listOfBranch(branchId: string, span: MeetingSpan): Promise<MeetingPage> {
     return this.page('branch', span, [branchId]);
   }
 
   /** Of all branches. */
-  listAll(span: MeetingSpan): Promise<Page<Meeting>> {
+  listAll(span: MeetingSpan): Promise<MeetingPage> {
     return this.page('all', span, []);
   }
 
   /** Those that the actor answered with going or maybe, or waits for. */
-  listOwn(span: MeetingSpan): Promise<Page<Meeting>> {
+  listOwn(span: MeetingSpan): Promise<MeetingPage> {
     return this.page('own', span, []);
   }
 
@@ -52,16 +56,12 @@ export class MeetingsService {
     return row?.meeting ?? refuse(404, 'meeting-unknown');
   }
 
-  private async page(name: keyof typeof listMeetings, span: MeetingSpan, scope: string[]): Promise<Page<Meeting>> {
+  private async page(name: keyof typeof listMeetings, span: MeetingSpan, scope: string[]): Promise<MeetingPage> {
     const { order, limit, cursor } = span;
     const from = span.from ?? (span.to ? '-infinity' : this.clock.now().toISOString());
     const to = span.to ?? 'infinity';
     const last = decodeCursor(cursor, position) ?? edgeOf(order, from, to);
-    const values = [from, to, ...last, limit + 1, ...scope];
-    const [row] = await this.database.rows(listMeetings[name][order], values);
-    const items = row?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.startsAt, end.id]) : null };
+    const page = await this.database.one(listMeetings[name][order], [from, to, ...last, limit, ...scope]);
+    return jsonPage(meetingPage, page?.items ?? '[]', page?.last ?? null);
   }
 }

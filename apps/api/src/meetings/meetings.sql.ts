@@ -1,4 +1,4 @@
-import { meeting, meetingDetail } from '@rollcall/contract/meetings';
+import { meetingDetail } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { statement } from '../platform/database/statement.ts';
 
@@ -15,7 +15,8 @@ const listed = `
   case when r.status is not null then json_build_object('status', r.status, 'guests', r.guests,
     'place', case when r.status = 'waitlisted' then app.place_in_line(m.id) end) end as "ownRsvp"`;
 
-const page = z.object({ items: z.array(meeting) });
+/** The page as JSON text, and the start and id of its last row where more follow. */
+const page = z.object({ items: z.string(), last: z.tuple([z.string(), z.uuid()]).nullable() });
 
 type Order = 'asc' | 'desc';
 type Lists = 'branch' | 'all' | 'own';
@@ -32,15 +33,22 @@ const list = (name: Lists, order: Order) =>
   statement({
     name: `meetings.list.${name}.${order}`,
     text: `
-      select coalesce(json_agg(listed), '[]') as items from (
-      select ${listed}
-        from (select m.* from ${name === 'own' ? own : 'meetings'} m
-               where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
-                 ${name === 'branch' ? 'and m.branch_id = $6' : ''}
-               order by m.starts_at ${order}, m.id ${order} limit $5) m
-        join branches b on b.id = m.branch_id
-        left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()
-       order by m.starts_at ${order}, m.id ${order}) listed`,
+      with found as (
+        select m.*, row_number() over (order by m.starts_at ${order}, m.id ${order}) as n
+          from ${name === 'own' ? own : 'meetings'} m
+         where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
+           ${name === 'branch' ? 'and m.branch_id = $6' : ''}
+         order by m.starts_at ${order}, m.id ${order} limit $5 + 1
+      )
+      select coalesce(json_agg(listed), '[]')::text as items,
+             (select json_build_array(m.starts_at, m.id) from found m
+               where n = $5 and exists (select from found where n > $5)) as last
+        from (select ${listed}
+                from found m
+                join branches b on b.id = m.branch_id
+                left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()
+               where m.n <= $5
+               order by m.n) listed`,
     row: page,
   });
 

@@ -12,18 +12,20 @@ const pool = new pg.Pool({
 
 const report = await readReport();
 
-async function rowsOf(url: string): Promise<unknown> {
+async function answerOf(url: string): Promise<string> {
   const [, name = '', ...values] = url.split('/');
-  if (name === 'national-report') return (await pool.query(report(values[0]!, values[1]!))).rows;
+  // The report comes as JSON text on both sides, and both send it on as it is.
+  if (name === 'national-report') {
+    return (await pool.query<{ report: string }>(report(values[0]!, values[1]!))).rows[0]!.report;
+  }
   const text = queries[name];
-  if (!text) return [];
-  return (await pool.query({ name, text, values })).rows;
+  const items = text ? (await pool.query({ name, text, values })).rows : [];
+  return JSON.stringify({ items });
 }
 
 const server = http.createServer((request, response) => {
-  rowsOf(request.url ?? '').then(
-    (rows) => {
-      const body = JSON.stringify({ items: rows });
+  answerOf(request.url ?? '').then(
+    (body) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
       response.end(body);
     },

@@ -10,21 +10,11 @@ const monthOf = (date: Date): string => date.toISOString().slice(0, 10);
 /** Months are `YYYY-MM-01`: the first of the period before, of the period, and after it; the same the API asks for. */
 export async function readReport(): Promise<(from: string, to: string) => QueryConfig> {
   const { nationalFigures } = (await import(pathToFileURL(STATEMENT).href)) as { nationalFigures: { text: string } };
-  const nothing = JSON.stringify({
-    members: 0,
-    joined: 0,
-    left: 0,
-    meetings: 0,
-    rsvps: 0,
-    came: 0,
-    expected: 0,
-    kept: 0,
-  });
   return (from, to) => {
     const end = new Date(`${to}T00:00:00Z`);
     end.setUTCDate(end.getUTCDate() + 1);
     const before = new Date(`${from}T00:00:00Z`);
     before.setUTCMonth(before.getUTCMonth() - 12);
-    return { name: 'report', text: nationalFigures.text, values: [monthOf(before), from, monthOf(end), nothing] };
+    return { name: 'report', text: nationalFigures.text, values: [monthOf(before), from, monthOf(end)] };
   };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@rollcall/contract/fields';
-import type { MeetingPerson, OwnRsvp, RsvpStatus } from '@rollcall/contract/meetings';
+import { type OwnRsvp, type RsvpStatus, rsvps } from '@rollcall/contract/meetings';
 import { can } from '@rollcall/contract/permissions';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor } from '../../platform/http/cursor.ts';
+import { jsonPage } from '../../platform/http/json-text.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { answer, branchOfMeeting, listPeople, position, recordAttendance } from './rsvps.sql.ts';
 
@@ -26,17 +26,12 @@ export class RsvpsService {
   }
 
   /** Who answered or came, for the hosts: first those going, then the line, then the others. */
-  async list(actor: Actor, meetingId: string, { status, limit, cursor }: PeoplePage): Promise<Page<MeetingPerson>> {
-    await this.hosted(actor, meetingId);
+  async list(actor: Actor, meetingId: string, { status, limit, cursor }: PeoplePage) {
     const after = decodeCursor(cursor, position) ?? beginning;
-    const rows = await this.database.rows(listPeople, [meetingId, status ?? null, ...after, limit + 1]);
-    const items = rows.slice(0, limit);
-    const end = items.at(-1);
-    const more = rows.length > limit && end;
-    return {
-      items,
-      nextCursor: more ? encodeCursor([end.rank, end.place ?? 0, end.familyName, end.givenName, end.personId]) : null,
-    };
+    const page = await this.database.one(listPeople, [meetingId, status ?? null, ...after, limit]);
+    // Nobody there, or nobody whom the actor may see: only then it has to be told why.
+    if (!page?.items) await this.hosted(actor, meetingId);
+    return jsonPage(rsvps.list.response, page?.items ?? '[]', page?.last ?? null);
   }
 
   /** @throws ProblemException `meeting-unknown`, `person-unknown`, `meeting-cancelled`, `meeting-not-started` */

@@ -1,4 +1,4 @@
-import { meetingPerson, ownRsvp } from '@rollcall/contract/meetings';
+import { ownRsvp } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { statement } from '../../platform/database/statement.ts';
 
@@ -31,11 +31,17 @@ export const listPeople = statement({
              case when status = 'waitlisted' then row_number() over (partition by status order by queue_no)::int end as place,
              case status when 'going' then 0 when 'waitlisted' then 1 when 'maybe' then 2 when 'declined' then 4 else 3 end as rank
         from meeting_people where meeting_id = $1
+    ), found as (
+      select *, row_number() over (order by rank, coalesce(place, 0), "familyName", "givenName", "personId") as n
+        from people
+       where ($2::rsvp_status is null or status = $2)
+         and (rank, coalesce(place, 0), "familyName", "givenName", "personId") > ($3, $4, $5, $6, $7)
+       order by n limit $8 + 1
     )
-    select * from people
-     where ($2::rsvp_status is null or status = $2)
-       and (rank, coalesce(place, 0), "familyName", "givenName", "personId") > ($3, $4, $5, $6, $7)
-     order by rank, coalesce(place, 0), "familyName", "givenName", "personId"
-     limit $8`,
-  row: meetingPerson.extend({ rank: z.int() }),
+    select (select json_agg(listed)
+              from (select "personId", "givenName", "familyName", "homeBranch", status, guests, place, "answeredAt", came
+                      from found where n <= $8 order by n) listed)::text as items,
+           (select json_build_array(rank, coalesce(place, 0), "familyName", "givenName", "personId") from found
+             where n = $8 and exists (select from found where n > $8)) as last`,
+  row: z.object({ items: z.string().nullable(), last: position.nullable() }),
 });

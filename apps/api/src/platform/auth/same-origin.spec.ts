@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const overTls = () => api.baseUrl.replace('http:', 'https:');
+
 /** A write that, where it is let through, asks for nothing but to be told that its body is empty. */
 const write = async (headers: Record<string, string>, method = 'POST') => {
   const response = await api.fetch('/api/password-resets', { method, headers });
@@ -23,7 +25,7 @@ describe('a write', () => {
     ['from a page of the host that it goes to', { origin: 'own' }],
     ['that the browser says is from the same origin', { 'sec-fetch-site': 'same-origin' }],
   ])('%s is let through with a session', async (_, headers) => {
-    const own = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, v === 'own' ? api.baseUrl : v]));
+    const own = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, v === 'own' ? overTls() : v]));
     expect(await write({ ...own, cookie })).toBe('invalid');
   });
 
@@ -31,12 +33,14 @@ describe('a write', () => {
     ['from another site', { origin: 'https://elsewhere.example' }],
     ['from a subdomain', { origin: 'https://a.rollcall.example' }],
     ['from the same host by another scheme', { origin: 'http://rollcall.example' }],
+    ['from the host that it goes to, but without TLS', { origin: 'own' }],
     ['from a page without an origin', { origin: 'null' }],
     ['that the browser says is from another site', { 'sec-fetch-site': 'cross-site' }],
     ['that the browser says is from a sibling', { 'sec-fetch-site': 'same-site' }],
   ])('%s is refused, with a session and without', async (_, headers) => {
-    expect(await write({ ...headers, cookie })).toBe('foreign-origin');
-    expect(await write(headers)).toBe('foreign-origin');
+    const sent = Object.fromEntries(Object.entries(headers).map(([k, v]) => [k, v === 'own' ? api.baseUrl : v]));
+    expect(await write({ ...sent, cookie })).toBe('foreign-origin');
+    expect(await write(sent)).toBe('foreign-origin');
   });
 
   it('that names no origin is let through only without a session', async () => {
@@ -61,7 +65,7 @@ describe('a read', () => {
 describe('over TLS', () => {
   it('the cookie is one that only this host can set, and only over TLS', async () => {
     expect(cookie).toMatch(/^__Host-rollcall=/);
-    const response = await api.fetch('/api/session', { method: 'DELETE', headers: { cookie, origin: api.baseUrl } });
+    const response = await api.fetch('/api/session', { method: 'DELETE', headers: { cookie, origin: overTls() } });
     expect(response.headers.get('set-cookie')).toMatch(
       /^__Host-rollcall=; .*Path=\/; .*HttpOnly; Secure; SameSite=Lax/,
     );

@@ -5,8 +5,10 @@ import { cookieName } from './session-cookie.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Where people come by TLS, a page of the same host without it may be anybody's who sits on the line. */
 const isOwn = (origin: string, host: string | undefined, config: Config): boolean =>
-  origin === config.origin || (host !== undefined && (origin === `http://${host}` || origin === `https://${host}`));
+  origin === config.origin ||
+  (host !== undefined && (origin === `https://${host}` || (!config.secure && origin === `http://${host}`)));
 
 /**
  * Refuses a write that another site makes a browser send. Browsers name the origin of every write; where neither Origin

@@ -46,7 +46,10 @@ describe('the dashboard', () => {
   });
 
   it('does not answer with a page where a script of another build is asked for', async () => {
-    expect(await get('/app/assets/main-0000.js')).toMatchObject({ status: 404 });
+    expect(await get('/app/assets/main-0000.js')).toMatchObject({
+      status: 404,
+      type: 'application/problem+json; charset=utf-8',
+    });
   });
 
   it('gives nothing from outside of its folder', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type http from 'node:http';
 import { endpoint } from '@rollcall/contract/endpoint';
 import { sessions } from '@rollcall/contract/session';
 import { fastify } from 'fastify';
@@ -52,6 +53,23 @@ describe('the server', () => {
   it('does so also where it refuses', async () => {
     const { headers } = await api.fetch('/api/nothing');
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  it('does so as far as it can where an address cannot even be read', async () => {
+    const { headers } = await api.fetch('/api/%');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('lets no cache keep what is for one person', async () => {
+    const person = await addPerson(api);
+    for (const path of ['/api/session', '/api/me', '/api/meetings', '/api/nothing']) {
+      expect((await api.fetch(path, {}, person)).headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it('waits half a minute for a request to come in whole, and no longer', () => {
+    expect((api.app.getHttpServer() as http.Server).requestTimeout).toBe(30_000);
   });
 
   it.each(['br', 'gzip'])('compresses a long answer for who takes %s, and a short one for nobody', async (encoding) => {

@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { runAs } from '@rollcall/database/actor-scope';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { refuseForeignWrite } from '../auth/same-origin.ts';
 import type { Config } from '../config/config.schema.ts';
@@ -13,11 +13,13 @@ import { answerProblem } from '../http/problem.filter.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/requests.ts';
 import { drainAtClose } from './drain.ts';
+import { readableUrl } from './readable-url.ts';
 import { watchRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const BODY_LIMIT = 256 * 1024; // bytes; the largest body of the contract is a tenth of it
 const WORTH_COMPRESSING = 2048; // bytes
+const REQUEST_MS = 30_000; // from the first byte of a request to its last
 
 /**
  * Fastify with what every request needs, whichever route it takes.
@@ -32,8 +34,14 @@ export async function createServer(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle', // who is being answered is answered to the end
-    frameworkErrors: answerProblem,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }); // before any hook
+      answerProblem(error, request, reply);
+    },
     genReqId: () => randomUUID(),
+    requestTimeout: REQUEST_MS, // else whoever sends a body by drops keeps a connection for ever
+    rewriteUrl: readableUrl,
+    routerOptions: { ignoreTrailingSlash: true },
     requestIdHeader: false, // an id from outside could be made to look like another's
     trustProxy: config.TRUSTED_PROXIES,
     skipMiddie: true, // no middleware: hooks do the same for less
@@ -45,7 +53,8 @@ export async function createServer(
   server.decorateRequest('failure', undefined);
   server.addHook('onRequest', (request, reply, done) => {
     request.scope = { personId: null };
-    reply.header('x-request-id', request.id);
+    // What is for one person stays with that person; what all may keep says so itself.
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
     done();
   });
   observeRequests(server, log, metrics);

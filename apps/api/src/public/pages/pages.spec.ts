@@ -115,15 +115,25 @@ describe('the published pages', () => {
 });
 
 describe('what is not there', () => {
-  it.each(['/nothing', '/meetings/nonsense', `/meetings/${crypto.randomUUID()}`, '/branches/atlantis', '/areas/%00'])(
+  const unknown = ['/nothing', '/meetings/nonsense', `/meetings/${crypto.randomUUID()}`, '/branches/atlantis'];
+  it.each([...unknown, '/areas/%00', '/meetings/%', '/%E0%A4%A', '/branches/%zz/', '//elsewhere.example/'])(
     'answers %s with a page that leads on',
     async (path) => {
       const { response, text } = await get(path);
       expect(response.status).toBe(404);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(text).toContain('href="/branches"');
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
     },
   );
+
+  it('is not what has a slash at the end too many: that is the same page', async () => {
+    for (const path of ['/meetings', '/branches/chicago', `/meetings/${open}`]) {
+      const { response, text } = await get(`${path}/`);
+      expect(response.status).toBe(200);
+      expect(text).toContain(`<link rel="canonical" href="https://rollcall.example${path}"/>`);
+    }
+  });
 
   it('leaves the answers of the API to the API', async () => {
     const { response } = await get('/api/nothing');

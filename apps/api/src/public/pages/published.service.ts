@@ -67,15 +67,16 @@ export class Published {
 
   /** The next public meetings of all branches. */
   async meetings({ limit = PER_PAGE, cursor }: { limit?: number; cursor?: string | undefined } = {}) {
-    const page = await asVisitor(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }));
+    const page = (await asVisitor(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }))).read();
     return { meetings: await this.#withBranches(page.items), nextCursor: page.nextCursor };
   }
 
   async meetingsOfBranch(branch: Branch): Promise<PublicMeeting[]> {
-    const { items } = await asVisitor(() =>
-      this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }),
-    );
-    return items.filter(isPublic).map((meeting) => publicMeeting(meeting, branch));
+    const page = await asVisitor(() => this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }));
+    return page
+      .read()
+      .items.filter(isPublic)
+      .map((meeting) => publicMeeting(meeting, branch));
   }
 
   async meetingsOfArea(area: PriorityArea): Promise<PublicMeeting[]> {

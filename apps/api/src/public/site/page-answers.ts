@@ -22,7 +22,8 @@ const policyOf = (styleSources: string[]) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0] ?? '/';
+/** As the page itself is called: the router takes it with a slash at the end too. */
+const pathOf = (request: FastifyRequest) => request.url.split('?', 1)[0]?.replace(/(?<=.)\/+$/, '') ?? '/';
 
 /** Answers with a page of the public site. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock.ts';
 import { Database, DATABASE_OPTIONS, type DatabaseOptions } from '../../database/database.service.ts';
@@ -11,6 +12,19 @@ const PER_ADDRESS = 50;
 
 /** What is tried: the account by the name that it is tried with, and the address that it is tried from. */
 export type Attempt = { account: string; address: string };
+
+/** A connection's address, or of IPv6 the 64 bits that a household gets: it may take any address below them. */
+const networkOf = (address: string): string => {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [start = '', end] = address.replace(/%.*/, '').split('::');
+  const groups = start.split(':').filter(Boolean);
+  const rest = end?.split(':').filter(Boolean) ?? [];
+  const zeros = Array.from({ length: 8 - groups.length - rest.length }, () => '0');
+  return [...groups, ...zeros, ...rest]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+};
 
 /**
  * Holds back whoever tries passwords. An account that does not exist is counted like any other, so that being held back
@@ -46,6 +60,6 @@ export class Attempts {
 
   #keys({ account, address }: Attempt) {
     const key = (kind: string, value: string) => createHmac('sha256', this.#key).update(`${kind}\n${value}`).digest();
-    return { account: key('account', account.toLowerCase()), address: key('address', address) };
+    return { account: key('account', account.toLowerCase()), address: key('address', networkOf(address)) };
   }
 }

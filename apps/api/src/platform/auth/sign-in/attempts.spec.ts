@@ -71,6 +71,16 @@ describe('who tries passwords', () => {
     await expect(attempts.count({ ...another, address: '192.0.2.8' })).resolves.toBeUndefined();
   });
 
+  it('has one network of IPv6, however many addresses of it are used', async () => {
+    const attempts = api.app.get(Attempts, { strict: false });
+    const from = (address: string, account = 'x') => attempts.count({ account: `${account}@people.example`, address });
+    for (let i = 0; i < 50; i++) await from(`2001:db8:0:7::${i.toString(16)}`, `p${i}`);
+    await expect(from('2001:0db8::0007:1:2:3:4')).rejects.toMatchObject({ status: 429 });
+    await expect(from('2001:db8:0:8::1')).resolves.toBeUndefined();
+    for (let i = 0; i < 50; i++) await from('::ffff:192.0.2.7', `q${i}`);
+    await expect(from('::ffff:192.0.2.8', 'y')).resolves.toBeUndefined();
+  });
+
   it('does not use up the tries of an address by signing in rightly', async () => {
     const attempts = api.app.get(Attempts, { strict: false });
     for (let i = 0; i < 60; i++) {
