@@ -82,10 +82,11 @@ export async function startApi({ now = '2026-11-23T18:00:00Z', env = {}, log }: 
     ]);
     return `${config.secure ? '__Host-rollcall' : 'rollcall'}=${token}`;
   };
+  const origin = config.secure ? config.origin : baseUrl; // as a browser would name it
   const headersOf = async (personId: string | null) => {
-    if (personId === null) return { origin: baseUrl };
+    if (personId === null) return { origin };
     if (!cookies.has(personId)) cookies.set(personId, cookieOf(personId));
-    return { origin: baseUrl, cookie: await cookies.get(personId)! };
+    return { origin, cookie: await cookies.get(personId)! };
   };
 
   return {
