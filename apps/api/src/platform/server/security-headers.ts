@@ -1,11 +1,13 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config/config.schema.ts';
 
 /**
  * What a browser may load and do: only what comes from here. `style-src` lets the dashboard's components set their
  * measures; script runs from our files only.
  */
-export const securityHeaders = (config: Pick<Config, 'secure'>): FastifyHelmetOptions => ({
+const rules = (config: Pick<Config, 'secure'>): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -28,3 +30,15 @@ export const securityHeaders = (config: Pick<Config, 'secure'>): FastifyHelmetOp
   xPermittedCrossDomainPolicies: false, // Flash's
   xXssProtection: false, // of browsers that are gone
 });
+
+/**
+ * The headers that every answer carries. They never change, so Helmet writes them once, on an answer that goes nowhere:
+ * for each request anew they would cost a fifth of the time of a list.
+ */
+export function securityHeaders(config: Pick<Config, 'secure'>): Record<string, string> {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(rules(config))(answer.req, answer, (error) => {
+    if (error) throw error as Error;
+  });
+  return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]));
+}

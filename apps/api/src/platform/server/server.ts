@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { runAs } from '@rollcall/database/actor-scope';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -51,14 +50,14 @@ export async function createServer(
   drainAtClose(server);
   server.decorateRequest('actor', null);
   server.decorateRequest('failure', undefined);
+  // What is for one person stays with that person; what all may keep says so itself.
+  const headers = { ...securityHeaders(config), 'cache-control': 'no-store' };
   server.addHook('onRequest', (request, reply, done) => {
     request.scope = { personId: null };
-    // What is for one person stays with that person; what all may keep says so itself.
-    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+    reply.headers(headers).header('x-request-id', request.id);
     done();
   });
   observeRequests(server, log, metrics);
-  await server.register(helmet, securityHeaders(config));
   await server.register(compress, {
     threshold: WORTH_COMPRESSING,
     encodings: ['br', 'gzip'],
