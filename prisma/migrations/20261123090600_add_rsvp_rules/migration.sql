@@ -131,9 +131,47 @@ begin
   return m.came_count + case when p_came then v_changed else -v_changed end;
 end $$;
 
+-- Whether a person may see a meeting of this branch and visibility: the policy of meetings, for somebody else than the actor.
+create function app.may_see(p_person uuid, p_branch uuid, p_visibility meeting_visibility) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p_visibility = 'public'
+    or exists (select from memberships s
+        where s.person_id = p_person and s.starts_on <= app.today() and (s.ends_on is null or s.ends_on > app.today())
+          and (p_visibility = 'members' or s.branch_id = p_branch))
+    or exists (select from offices o join branches b on b.id = p_branch
+        where o.person_id = p_person and o.starts_on <= app.today() and (o.ends_on is null or o.ends_on > app.today())
+          and (p_visibility = 'members' or o.role = 'national_staff' or o.branch_id = b.id or o.region_id = b.region_id))
+$$;
+
+-- Takes back the answers of those whom a meeting is hidden from now on: they could neither find it nor give their place
+-- up, and would be mailed where it is held. They are told, and whoever waits moves up.
+create function app.close_to_outsiders(m meetings) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  shut record;
+begin
+  for shut in
+    update rsvps r set status = 'declined', guests = 0, queue_no = null, answered_at = app.now()
+     where r.meeting_id = m.id and r.status <> 'declined' and not app.may_see(r.person_id, m.branch_id, m.visibility)
+    returning r.person_id, old.status as was, old.guests as brought
+  loop
+    update meetings set
+      going_count      = going_count      - (shut.was = 'going')::int,
+      guest_count      = guest_count      - case when shut.was = 'going' then shut.brought else 0 end,
+      maybe_count      = maybe_count      - (shut.was = 'maybe')::int,
+      waitlisted_count = waitlisted_count - (shut.was = 'waitlisted')::int,
+      declined_count   = declined_count   + 1
+     where id = m.id;
+    perform app.enqueue('mail', json_build_object('template', 'meeting-closed', 'meetingId', m.id, 'personId', shut.person_id));
+  end loop;
+  if found then perform app.promote(m.id); end if;
+end $$;
+
 -- More room lets the line move; a new time or place, or a cancellation, is told to everybody who has not declined.
 create function app.follow_meeting_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if new.visibility <> old.visibility and new.cancelled_at is null and new.starts_at > app.now() then
+    perform app.close_to_outsiders(new);
+  end if;
   if new.cancelled_at is null and new.capacity is distinct from old.capacity and new.waitlisted_count > 0 then
     perform app.promote(new.id);
   end if;
@@ -147,7 +185,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger meeting_change_followed after update of capacity, starts_at, ends_at, place_name, place_address, online_url, cancelled_at
+create trigger meeting_change_followed after update of capacity, visibility, starts_at, ends_at, place_name, place_address, online_url, cancelled_at
   on meetings for each row execute function app.follow_meeting_change();
 
 revoke execute on all functions in schema app from public;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const answerTemplates = ['rsvp-going', 'rsvp-maybe', 'rsvp-declined', 'rsvp-waitlisted', 'rsvp-promoted'] as const;
-const meetingTemplates = [...answerTemplates, 'meeting-changed', 'meeting-cancelled'] as const;
+const meetingTemplates = [...answerTemplates, 'meeting-changed', 'meeting-closed', 'meeting-cancelled'] as const;
 const accountTemplates = ['invitation', 'password-reset'] as const;
 
 export type MeetingTemplate = (typeof meetingTemplates)[number];

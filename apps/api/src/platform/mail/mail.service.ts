@@ -65,6 +65,8 @@ function holds(template: MeetingTemplate, { status, cancellationReason }: Meetin
   switch (template) {
     case 'meeting-cancelled':
       return cancellationReason !== null;
+    case 'meeting-closed':
+      return cancellationReason === null && status === 'declined';
     case 'meeting-changed':
       return cancellationReason === null && status !== null && status !== 'declined';
     case 'rsvp-promoted':

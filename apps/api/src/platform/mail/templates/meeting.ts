@@ -31,8 +31,11 @@ export function meetingLetter(template: MeetingTemplate, news: MeetingNews, publ
       say('mail.greeting', { name: news.givenName }),
       say(`mail.${template}.lead`, { guests, places: guests + 1 }),
     ],
-    facts: template === 'meeting-cancelled' ? cancelled(news) : held(news),
-    action: { label: say('mail.action.meeting'), href: pageOf(news, publicUrl) },
+    facts: factsOf(template, news),
+    action:
+      template === 'meeting-closed'
+        ? { label: say('mail.action.meetings'), href: `${publicUrl}/meetings` }
+        : { label: say('mail.action.meeting'), href: pageOf(news, publicUrl) },
     notes: [say('mail.footer.meeting')],
   };
 }
@@ -45,6 +48,12 @@ const meetingFacts = (news: MeetingNews): Fact[] => [
   { label: fact('branch'), value: news.branchName },
   { label: fact('when'), value: sayWhen(news.startsAt, news.endsAt, news.timeZone) },
 ];
+
+/** Who may see the meeting no more learns nothing new of it. */
+const factsOf = (template: MeetingTemplate, news: MeetingNews): Fact[] => {
+  if (template === 'meeting-closed') return [{ label: fact('branch'), value: news.branchName }];
+  return template === 'meeting-cancelled' ? cancelled(news) : held(news);
+};
 
 const cancelled = (news: MeetingNews): Fact[] => [
   ...meetingFacts(news),
