@@ -22,7 +22,7 @@ const ALLOWED: Record<Package, Package[]> = {
   database: ['contract'],
   ui: [],
   demo: ['contract', 'calendar', 'database'],
-  api: ['contract', 'calendar', 'database'],
+  api: ['contract', 'calendar', 'database', 'demo'],
   web: ['contract', 'calendar', 'ui'],
 };
 

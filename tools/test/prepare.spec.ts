@@ -51,7 +51,7 @@ describe('becomeNode', () => {
   it('passes a signal on once, and waits until the program has ended in order', async () => {
     const program = `
       let asked = 0;
-      process.on('SIGINT', () => { asked += 1; setImmediate(() => { console.log('asked', asked); process.exit(0); }); });
+      process.on('SIGINT', () => { asked += 1; setImmediate(() => { console.log('asked ' + String(asked)); process.exit(0); }); });
       setInterval(() => {}, 1000);
       console.log('ready');`;
     const outer = become(write('inner.mjs', program));
