@@ -143,6 +143,7 @@ export const office = z
     endsOn: day.nullable(),
   })
   .meta({ id: 'Office' });
+export type Office = z.infer<typeof office>;
 
 export const offices = {
   list: endpoint({

@@ -38,6 +38,7 @@ export type Person = z.infer<typeof person>;
 export const personDetail = person
   .extend({ hasAccount: z.boolean(), memberships: z.array(membership) })
   .meta({ id: 'PersonDetail' });
+export type PersonDetail = z.infer<typeof personDetail>;
 
 export const personParams = z.object({ personId: z.uuid() });
 

@@ -1,13 +1,10 @@
 import type { PublicPage, PublicSite } from '@rollcall/contract/public-pages';
 import { FormattedMessage, RawIntlProvider } from 'react-intl';
-import { Head } from './head/head.tsx';
+import { type Assets, Head } from './head/head.tsx';
 import { intl } from './intl.ts';
 import { PageBody } from './page-body.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Masthead } from './parts/masthead.tsx';
-
-/** What Vite made: the stylesheet as text, and the addresses of the files it names. */
-export type Assets = { css: string; preload: string[]; icon: string; card: string };
 
 type Props = { page: PublicPage; site: PublicSite; assets: Assets };
 

@@ -5,7 +5,8 @@ import archivo from '~fonts/archivo.woff2?url';
 import serif from '~fonts/source-serif.woff2?url';
 import card from './assets/card.png?url';
 import icon from './assets/icon.svg?url';
-import { type Assets, Document } from './document.tsx';
+import { Document } from './document.tsx';
+import type { Assets } from './head/head.tsx';
 import css from './styles/site.css?inline';
 
 /** The first view of these pages is set in the serif; the others do without it. */

@@ -1,9 +1,11 @@
 import type { PublicPage, PublicSite } from '@rollcall/contract/public-pages';
 import { useIntl } from 'react-intl';
-import type { Assets } from '../document.tsx';
 import { describe } from './describe.ts';
 import { JsonLd, type Thing } from './json-ld.tsx';
 import { branchThing, eventThing, organizationThing } from './things.ts';
+
+/** What Vite made: the stylesheet as text, and the addresses of the files it names. */
+export type Assets = { css: string; preload: string[]; icon: string; card: string };
 
 type Props = { page: PublicPage; site: PublicSite; assets: Assets };
 

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
-import { offices } from '@rollcall/contract/branches';
-import type { ResponseOf } from '@rollcall/contract/endpoint';
+import type { Office } from '@rollcall/contract/branches';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Row } from '../../../app/parts/row.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
 import classes from '../administration.module.css';
 import { useEndOffice } from './use-end-office.tsx';
-
-export type Office = ResponseOf<typeof offices.list>['items'][number];
 
 /** An office that somebody holds. Ending it takes two steps, since it works at once; it can be given back. */
 export const OfficeRow = ({ office }: { office: Office }) => {

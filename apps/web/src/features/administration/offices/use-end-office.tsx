@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { say, sayProblem } from '../../../app/parts/say.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
-import type { Office } from './office-row.tsx';
+import type { Office } from '@rollcall/contract/branches';
 
 /** Ends an office today, and offers to give it back, which starts it anew from today. */
 export const useEndOffice = (office: Office) => {

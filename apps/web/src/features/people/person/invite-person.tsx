@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { useSession } from '../../../app/session/session.queries.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
-import type { PersonDetail } from './person-record.tsx';
+import type { PersonDetail } from '@rollcall/contract/people';
 import classes from './person.module.css';
 
 /** Sends somebody without an account the link by which a password is set. */

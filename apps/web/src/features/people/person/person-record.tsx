@@ -1,13 +1,10 @@
-import { people } from '@rollcall/contract/people';
-import type { ResponseOf } from '@rollcall/contract/endpoint';
+import type { PersonDetail } from '@rollcall/contract/people';
 import { Tag } from '@rollcall/ui/tag';
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { dayWords } from '../../../app/meetings/use-meeting-times.ts';
 import { InvitePerson } from './invite-person.tsx';
 import classes from './person.module.css';
-
-export type PersonDetail = ResponseOf<typeof people.get>;
 
 const Fact = ({ label, children }: { label: ReactNode; children: ReactNode }) => (
   <div className={classes.fact}>
