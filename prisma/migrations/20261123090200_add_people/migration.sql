@@ -76,17 +76,18 @@ declare
   v_offices office_role[];
   v_member uuid;
 begin
-  if p_session is not null then
-    select person_id into p_actor from sessions where token_hash = p_session and expires_at > coalesce(p_now, now());
-  end if;
-  if p_actor is not null then
-    select array_agg(distinct o.role),
-           array_agg(distinct b.id) filter (where b.id is not null),
+  if p_actor is not null or p_session is not null then
+    -- One statement for all of it: it is run with every other one.
+    select who.id, held.offices, held.organized,
            (select branch_id from memberships
-             where person_id = p_actor and starts_on <= v_today and (ends_on is null or ends_on > v_today))
-      into v_offices, v_organized, v_member
-      from offices o left join branches b on b.id = o.branch_id or b.region_id = o.region_id
-     where o.person_id = p_actor and o.starts_on <= v_today and (o.ends_on is null or o.ends_on > v_today);
+             where person_id = who.id and starts_on <= v_today and (ends_on is null or ends_on > v_today))
+      into p_actor, v_offices, v_organized, v_member
+      from (select coalesce(p_actor, (select person_id from sessions
+                                       where token_hash = p_session and expires_at > coalesce(p_now, now()))) as id) who
+      left join lateral (
+        select array_agg(o.role) as offices, array_agg(b.id) filter (where b.id is not null) as organized
+          from offices o left join branches b on b.id = o.branch_id or b.region_id = o.region_id
+         where o.person_id = who.id and o.starts_on <= v_today and (o.ends_on is null or o.ends_on > v_today)) held on true;
   end if;
   perform set_config('app.actor', coalesce(p_actor::text, ''), true),
           set_config('app.now', coalesce(p_now::text, ''), true),

@@ -17,8 +17,8 @@ export class CampaignsController {
   constructor(private readonly campaigns: CampaignsService) {}
 
   @Implements(priorityAreas.list)
-  async areas() {
-    return { items: await this.campaigns.areas() };
+  areas() {
+    return this.campaigns.areas();
   }
 
   @Implements(campaigns.list)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Campaign, campaigns, PriorityArea } from '@rollcall/contract/campaigns';
+import { type Campaign, type campaigns, type PriorityArea, priorityAreas } from '@rollcall/contract/campaigns';
 import { day, type Page } from '@rollcall/contract/fields';
 import { can } from '@rollcall/contract/permissions';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.service.ts';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
 import { refuseOtherBody } from '../platform/http/idempotency.ts';
 import type { BodyOf } from '../platform/http/implements.ts';
+import { JsonText } from '../platform/http/json-text.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import { getCampaign, insertCampaign, listAreas, listCampaigns } from './campaigns.sql.ts';
 
@@ -29,8 +30,9 @@ export class CampaignsService {
   constructor(private readonly database: Database) {}
 
   /** In their order. */
-  areas(): Promise<PriorityArea[]> {
-    return this.database.rows(listAreas);
+  async areas(): Promise<JsonText<{ items: PriorityArea[] }>> {
+    const row = await this.database.one(listAreas);
+    return new JsonText(`{"items":${row?.items ?? '[]'}}`, priorityAreas.list.response);
   }
 
   /** Latest start first. */

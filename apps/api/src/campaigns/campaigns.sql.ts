@@ -1,4 +1,4 @@
-import { campaign, priorityArea } from '@rollcall/contract/campaigns';
+import { campaign } from '@rollcall/contract/campaigns';
 import { z } from 'zod';
 import { statement } from '../platform/database/statement.ts';
 
@@ -13,8 +13,10 @@ const joins = `
 
 export const listAreas = statement({
   name: 'campaigns.areas',
-  text: 'select id, position, slug, name, summary from priority_areas order by position',
-  row: priorityArea,
+  text: `
+    select coalesce(json_agg(a), '[]')::text as items
+      from (select id, position, slug, name, summary from priority_areas order by position) a`,
+  row: z.object({ items: z.string() }),
 });
 
 /**

@@ -30,8 +30,8 @@ export class Published {
     private readonly meetingsRoom: MeetingsService,
   ) {}
 
-  areas(): Promise<PriorityArea[]> {
-    return asVisitor(() => this.campaignsRoom.areas());
+  async areas(): Promise<PriorityArea[]> {
+    return (await asVisitor(() => this.campaignsRoom.areas())).read().items;
   }
 
   /** @throws ProblemException 404 `not-found` */
