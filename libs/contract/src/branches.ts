@@ -79,6 +79,7 @@ export const branches = {
     path: '/branches',
     summary: 'Branches, by name',
     access: 'public',
+    sameForAll: true,
     query: z.strictObject(page),
     response: pageOf(branch),
   }),
@@ -87,6 +88,7 @@ export const branches = {
     path: '/branches/:branchId',
     summary: 'A branch',
     access: 'public',
+    sameForAll: true,
     params: branchParams,
     response: branch,
   }),
@@ -124,6 +126,7 @@ export const branches = {
     path: '/regions',
     summary: 'Regions, by name',
     access: 'public',
+    sameForAll: true,
     response: z.object({ items: z.array(region) }),
   }),
 };

@@ -28,6 +28,7 @@ export const priorityAreas = {
     path: '/priority-areas',
     summary: 'The priority areas, in order',
     access: 'public',
+    sameForAll: true,
     response: z.object({ items: z.array(priorityArea) }),
   }),
 };
@@ -51,6 +52,7 @@ export const campaigns = {
     path: '/campaigns',
     summary: 'Campaigns, latest start first',
     access: 'public',
+    sameForAll: true,
     query: z.strictObject({
       ...page,
       priorityAreaId: z.uuid().optional(),

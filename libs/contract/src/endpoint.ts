@@ -15,6 +15,8 @@ export type Endpoint = {
   summary: string;
   /** Who may call it at all; which rows they then see is the database's business. */
   access: Access;
+  /** A public one whose answer is the same for everybody: nobody is looked up. */
+  sameForAll?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     const token = tokenOf(request, this.config);
     if (endpoint?.access === 'public') {
       // Nothing to permit: the database finds out who asks together with what is asked, in one message instead of two.
-      request.scope.session = token === null ? null : hashOfToken(token);
+      request.scope.session = token === null || endpoint.sameForAll ? null : hashOfToken(token);
       return true;
     }
     const actor = token === null ? null : await this.sessions.actorOf(token);
