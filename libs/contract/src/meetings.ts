@@ -6,16 +6,22 @@ export const meetingKinds = ['branch_meeting', 'public_forum', 'study_group', 'a
 export const visibilities = ['public', 'members', 'branch'] as const;
 export const rsvpStatuses = ['going', 'maybe', 'declined', 'waitlisted'] as const;
 export type RsvpStatus = (typeof rsvpStatuses)[number];
+/** Where somebody takes part. */
+export const rsvpModes = ['room', 'online'] as const;
+export type RsvpMode = (typeof rsvpModes)[number];
+/** What a host can see to for who comes, where the organizer offers it. */
+export const needs = ['childcare', 'interpretation', 'access', 'ride'] as const;
+export type Need = (typeof needs)[number];
 
-/** The own answer to a meeting. `place` is the place in line of who waits: 1 is next. */
+/** The own answer to a meeting. `place` is the place in line of who waits: 1 is next. Each mode has its own line. */
 export const ownRsvp = z
-  .object({ status: z.enum(rsvpStatuses), guests: z.int(), place: z.int().nullable() })
+  .object({ status: z.enum(rsvpStatuses), guests: z.int(), place: z.int().nullable(), mode: z.enum(rsvpModes) })
   .meta({ id: 'OwnRsvp' });
 export type OwnRsvp = z.infer<typeof ownRsvp>;
 
-/** Counts of answers. `places` taken are `going + guests`. */
+/** Counts of answers. Places taken are `going + guests`; `online` of them are not in the room. */
 export const meetingCounts = z
-  .object({ going: z.int(), guests: z.int(), maybe: z.int(), declined: z.int(), waitlisted: z.int(), came: z.int() })
+  .object({ going: z.int(), guests: z.int(), online: z.int(), maybe: z.int(), declined: z.int(), waitlisted: z.int(), came: z.int() })
   .meta({ id: 'MeetingCounts' });
 
 /** A meeting as it stands in a list. */
@@ -34,7 +40,13 @@ export const meeting = z
     timeZone: z.string(),
     placeName: z.string().nullable(),
     isOnline: z.boolean(),
+    /** Places in the room; null: no limit. */
     capacity: z.int().nullable(),
+    /** Places online; null: no limit. */
+    onlineCapacity: z.int().nullable(),
+    seriesId: z.uuid().nullable(),
+    /** Branches that hold it together with `branchId`. */
+    cohosts: z.array(z.object({ branchId: z.uuid(), name: z.string() })),
     cancelledAt: instant.nullable(),
     counts: meetingCounts,
     /** Null: not answered, or nobody is signed in. */
@@ -48,8 +60,24 @@ export const meetingDetail = meeting
   .extend({
     description: z.string(),
     placeAddress: z.string().nullable(),
-    /** Only for hosts and those going; null for all others. */
+    /** For hosts always; for those going from an hour before the start until the end; null for all others. */
     onlineUrl: z.string().nullable(),
+    /** As `onlineUrl`. */
+    dialIn: z.string().nullable(),
+    /** When those going see the link; null where there is none. */
+    linkShownFrom: instant.nullable(),
+    asksGuestNames: z.boolean(),
+    askedNeeds: z.array(z.enum(needs)),
+    /** What the caller told the hosts with the own answer. */
+    ownDetails: z
+      .object({ guestNames: z.array(z.string()), needs: z.array(z.enum(needs)), note: z.string() })
+      .nullable(),
+    /** Whether the caller keeps the door: sees who answered, and says who came. */
+    keepsDoor: z.boolean(),
+    /** Rises with a new time or place; calendars compare it. */
+    sequence: z.int(),
+    /** When the series has it, `YYYY-MM-DDTHH:MM`; null outside of a series. */
+    occurrenceLocal: z.string().nullable(),
     campaign: z.object({ id: z.uuid(), title: z.string() }).nullable(),
     priorityArea: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable(),
     cancellationReason: z.string().nullable(),
@@ -59,15 +87,12 @@ export const meetingDetail = meeting
   .meta({ id: 'MeetingDetail' });
 export type MeetingDetail = z.infer<typeof meetingDetail>;
 
-const fields = {
+/** What an organizer says of a meeting, or of all meetings of a series, but for when it is. */
+export const meetingFields = {
   title: line(200),
   description: text(10_000),
   kind: z.enum(meetingKinds),
   visibility: z.enum(visibilities),
-  /** By the branch's clock. */
-  startsAtLocal: wallClock,
-  /** Which of the two is meant, where the clock shows this time twice (end of daylight saving). */
-  repeatedTime: z.enum(['first', 'second']).optional(),
   durationMinutes: z
     .int()
     .min(5)
@@ -78,30 +103,55 @@ const fields = {
   onlineUrl: line(1000)
     .pipe(z.url({ protocol: /^https?$/, normalize: true, error: 'must be a link that begins with https://' }).max(1000))
     .nullable(),
+  /** Numbers and codes of a telephone conference. */
+  dialIn: line(300).nullable(),
   capacity: z.int().min(1, 'must be at least 1').max(1_000_000).nullable(),
+  onlineCapacity: z.int().min(1, 'must be at least 1').max(1_000_000).nullable(),
+  asksGuestNames: z.boolean(),
+  /** What those who come are asked whether they need it. */
+  askedNeeds: z.array(z.enum(needs)).max(needs.length),
   campaignId: z.uuid().nullable(),
   priorityAreaId: z.uuid().nullable(),
 };
 
-const somewhere = (v: { placeName?: string | null | undefined; onlineUrl?: string | null | undefined }) =>
-  !!v.placeName || !!v.onlineUrl;
+/** The same with what is assumed where nothing is said. */
+export const meetingFieldsByDefault = {
+  ...meetingFields,
+  description: meetingFields.description.default(''),
+  placeName: meetingFields.placeName.default(null),
+  placeAddress: meetingFields.placeAddress.default(null),
+  onlineUrl: meetingFields.onlineUrl.default(null),
+  dialIn: meetingFields.dialIn.default(null),
+  capacity: meetingFields.capacity.default(null),
+  onlineCapacity: meetingFields.onlineCapacity.default(null),
+  asksGuestNames: meetingFields.asksGuestNames.default(false),
+  askedNeeds: meetingFields.askedNeeds.default([]),
+  campaignId: meetingFields.campaignId.default(null),
+  priorityAreaId: meetingFields.priorityAreaId.default(null),
+};
+
+const timeFields = {
+  /** By the branch's clock. */
+  startsAtLocal: wallClock,
+  /** Which of the two is meant, where the clock shows this time twice (end of daylight saving). */
+  repeatedTime: z.enum(['first', 'second']).optional(),
+};
+
+type Somewhere = Partial<Record<'placeName' | 'onlineUrl' | 'dialIn', string | null | undefined>>;
+/** A meeting is in a room, online, or both. */
+export const isSomewhere = (v: Somewhere) => !!v.placeName || !!v.onlineUrl || !!v.dialIn;
+export const nowhere = { path: ['placeName'], error: 'name a place, or a link for those online' };
 
 export const scheduleMeeting = z
-  .strictObject({
-    ...fields,
-    description: fields.description.default(''),
-    placeName: fields.placeName.default(null),
-    placeAddress: fields.placeAddress.default(null),
-    onlineUrl: fields.onlineUrl.default(null),
-    capacity: fields.capacity.default(null),
-    campaignId: fields.campaignId.default(null),
-    priorityAreaId: fields.priorityAreaId.default(null),
-  })
-  .refine(somewhere, { path: ['placeName'], error: 'name a place, or a link for those online' })
+  .strictObject({ ...meetingFieldsByDefault, ...timeFields })
+  .refine(isSomewhere, nowhere)
   .meta({ id: 'ScheduleMeeting' });
 export type ScheduleMeeting = z.input<typeof scheduleMeeting>;
 
-export const changeMeeting = z.strictObject(fields).partial().meta({ id: 'ChangeMeeting' });
+export const changeMeeting = z
+  .strictObject({ ...meetingFields, ...timeFields })
+  .partial()
+  .meta({ id: 'ChangeMeeting' });
 export type ChangeMeeting = z.input<typeof changeMeeting>;
 
 export const meetingParams = z.object({ meetingId: z.uuid() });
@@ -123,9 +173,13 @@ export const meetingPerson = z
     homeBranch: z.string().nullable(),
     status: z.enum(rsvpStatuses).nullable(),
     guests: z.int(),
+    mode: z.enum(rsvpModes).nullable(),
     place: z.int().nullable(),
     answeredAt: instant.nullable(),
     came: z.boolean(),
+    guestNames: z.array(z.string()),
+    needs: z.array(z.enum(needs)),
+    note: z.string(),
   })
   .meta({ id: 'MeetingPerson' });
 export type MeetingPerson = z.infer<typeof meetingPerson>;
@@ -197,12 +251,21 @@ export const meetings = {
   }),
 };
 
+/** What goes with an answer. Absent: as it was; `mode` absent at first: in the room where there is one. */
+export const answerDetails = {
+  mode: z.enum(rsvpModes).optional(),
+  /** Kept where the organizer asks for names; seen by the hosts, and forgotten 30 days after the meeting. */
+  guestNames: z.array(line(100)).max(10).optional(),
+  needs: z.array(z.enum(needs)).max(needs.length).optional(),
+  note: text(500).optional(),
+};
+
 export const rsvps = {
   list: endpoint({
     method: 'GET',
     path: '/meetings/:meetingId/rsvps',
     summary: 'Who answered, or came without an answer; those waiting in the order of the line',
-    access: 'meetings.manage',
+    access: 'session',
     params: meetingParams,
     query: z.strictObject({ ...page, status: z.enum(rsvpStatuses).optional() }),
     response: pageOf(meetingPerson),
@@ -214,7 +277,11 @@ export const rsvps = {
     access: 'meetings.answer',
     params: meetingParams,
     body: z
-      .strictObject({ status: z.enum(['going', 'maybe', 'declined']), guests: z.int().min(0).max(10).default(0) })
+      .strictObject({
+        status: z.enum(['going', 'maybe', 'declined']),
+        guests: z.int().min(0).max(10).default(0),
+        ...answerDetails,
+      })
       .meta({ id: 'AnswerMeeting' }),
     response: ownRsvp,
   }),
@@ -222,7 +289,7 @@ export const rsvps = {
     method: 'PUT',
     path: '/meetings/:meetingId/attendances/:personId',
     summary: 'Say whether a person came',
-    access: 'meetings.manage',
+    access: 'session',
     params: meetingParams.extend({ personId: z.uuid() }),
     body: z.strictObject({ came: z.boolean() }).meta({ id: 'RecordAttendance' }),
     response: z.object({ came: z.boolean(), cameCount: z.int() }),
