@@ -22,6 +22,8 @@ export type Endpoint = {
   body?: z.ZodType;
   /** Absent: 204. */
   response?: z.ZodType;
+  /** The answer is a stream of server-sent events, which lasts until either side ends it. */
+  stream?: true;
   /** 200 by default, 201 for POST. */
   status?: 200 | 201 | 202;
   /** The answer carries an ETag, a change needs If-Match. */

@@ -36,7 +36,18 @@ const ask = async (name: string, role: Role, where: 'own' | 'other') => {
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, text: await textOf(response) };
+};
+
+/** All of an answer; of a stream, which has no end, how it begins. */
+const textOf = async (response: Response): Promise<string> => {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  let text = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (text.includes('data: ')) break; // and so lets go of it
+  }
+  return text;
 };
 
 /** Roles whose business it is to see names and meetings of branches that are not their own. */

@@ -91,6 +91,7 @@ export const requests: Record<string, Make> = {
   }),
   'PUT /meetings/:meetingId/cancellation': async (...args) => ({ ...(await fresh(...args)), body: { reason: 'Snow' } }),
   'GET /meetings/:meetingId/rsvps': meeting,
+  'GET /meetings/:meetingId/events': meeting,
   'PUT /meetings/:meetingId/attendances/:personId': ({ meeting: meetingId, person }) => ({
     params: { meetingId, personId: person },
     body: { came: true },

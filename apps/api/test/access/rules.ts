@@ -19,6 +19,15 @@ const nobodyBut = (allowed: Partial<Rule>): Rule => ({ ...signedIn(403), ...allo
 /** Done by the hosts of a branch's own meeting, which strangers do not see at all. Staff see it and may not touch it. */
 const hosts = (status: number): Rule => nobodyBut({ organizer: [status, 404], regional: [status, 404] });
 
+/** For whoever keeps the door: the hosts. Others who see the meeting may not, and nobody else knows of it. */
+const doorkeepers = (status: number): Rule => ({
+  ...signedIn(404),
+  member: [403, 404],
+  organizer: [status, 404],
+  regional: [status, 404],
+  staff: 403,
+});
+
 /** Who is answered what, on every endpoint. An endpoint that is missing here fails the tests. */
 export const rules: Record<string, Rule> = {
   'POST /session': everybody(401), // with a wrong password
@@ -63,8 +72,15 @@ export const rules: Record<string, Rule> = {
   },
   'PATCH /meetings/:meetingId': hosts(200),
   'PUT /meetings/:meetingId/cancellation': hosts(200),
-  'GET /meetings/:meetingId/rsvps': hosts(200),
-  'PUT /meetings/:meetingId/attendances/:personId': hosts(200),
+  'GET /meetings/:meetingId/rsvps': doorkeepers(200),
+  'GET /meetings/:meetingId/events': {
+    ...signedIn(404),
+    member: [200, 404],
+    organizer: [200, 404],
+    regional: [200, 404],
+    staff: 200,
+  },
+  'PUT /meetings/:meetingId/attendances/:personId': doorkeepers(200),
   'PUT /meetings/:meetingId/rsvp': {
     ...signedIn(404),
     former: 403,

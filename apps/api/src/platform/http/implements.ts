@@ -37,7 +37,13 @@ export type QueryOf<E extends Endpoint> = E['query'] extends z.ZodType ? z.outpu
 export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : never;
 
 /** The status of a success. */
-export const statusOf = (e: Endpoint): number => (e.response ? (e.status ?? STATUS[e.method]) : 204);
+export const statusOf = (e: Endpoint): number => (e.response ? (e.status ?? STATUS[e.method]) : e.stream ? 200 : 204);
+
+const EVENTS = {
+  status: 200,
+  description: 'Server-sent events',
+  content: { 'text/event-stream': { schema: { type: 'string' } } },
+} as const;
 
 /** The room that an endpoint belongs to, for the reference: the first word of its path. */
 const tagOf = (e: Endpoint): string => e.path.split('/')[1] ?? '';
@@ -87,7 +93,7 @@ export const Implements =
       ApiTags(tagOf(e)),
       ...(e.access === 'public' ? [] : [ApiCookieAuth()]),
       ...(e.versioned && e.method === 'PATCH' ? [ApiHeader({ name: 'If-Match', required: true })] : []),
-      e.response ? ApiResponse({ status, standardSchema: e.response }) : ApiResponse({ status }),
+      e.response ? ApiResponse({ status, standardSchema: e.response }) : ApiResponse(e.stream ? EVENTS : { status }),
     ];
     for (const decorate of decorators) decorate(target, key, descriptor);
   };

@@ -14,7 +14,7 @@ export function observeRequests(server: FastifyInstance, log: Logger, metrics: M
     const { method, id, failure } = request;
     const status = reply.statusCode;
     const ms = reply.elapsedTime;
-    metrics.observe(method, route, status, ms);
+    if (!request.routeOptions.config.endpoint?.stream) metrics.observe(method, route, status, ms); // lasts as long as somebody looks
     const line = { id, method, route, status, ms: Math.round(ms * 10) / 10 };
     if (status >= 500)
       log.error(failure === undefined ? line : { ...line, failure: describeFailure(failure) }, 'request');
