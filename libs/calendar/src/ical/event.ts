@@ -1,0 +1,55 @@
+import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { plainText, plainUrl } from './text.ts';
+
+/**
+ * One meeting in a calendar. `startsAtLocal` and `endsAtLocal` are wall clocks (`YYYY-MM-DDTHH:MM`) in an IANA zone;
+ * `stamp`, `lastModified` and `created` instants (ISO 8601). `transparent`: it leaves its time free.
+ */
+export type CalendarEvent = {
+  uid: string;
+  sequence: number;
+  stamp: string;
+  lastModified: string;
+  created?: string;
+  startsAtLocal: string;
+  endsAtLocal: string;
+  timeZone: string;
+  summary: string;
+  description?: string;
+  location?: string;
+  url?: string;
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  transparent?: boolean;
+  categories?: string[];
+};
+
+/** The event as the library takes it. Never a JavaScript Date for its start: that would be written in the process's zone. */
+export const eventData = (event: CalendarEvent): ICalEventData => ({
+  id: plainText(event.uid),
+  sequence: event.sequence,
+  stamp: event.stamp,
+  lastModified: event.lastModified,
+  created: event.created ?? null,
+  start: Temporal.PlainDateTime.from(event.startsAtLocal),
+  end: Temporal.PlainDateTime.from(event.endsAtLocal),
+  timezone: event.timeZone,
+  summary: plainText(event.summary),
+  description: event.description === undefined ? null : plainText(event.description),
+  location: event.location === undefined ? null : plainText(event.location),
+  url: event.url === undefined ? null : plainUrl(event.url),
+  status: ICalEventStatus[event.status],
+  transparency: event.transparent ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+  categories: (event.categories ?? []).map((name) => ({ name: plainText(name) })).filter(({ name }) => name !== ''),
+});
+
+/** The years that the zones of these events must be right in: from one before the first to two after the last. */
+export const yearsOf = (events: CalendarEvent[]): { fromYear: number; toYear: number } => {
+  const years = events
+    .flatMap(({ startsAtLocal, endsAtLocal }) => [startsAtLocal, endsAtLocal])
+    .map((at) => Number(at.slice(0, 4)));
+  return {
+    fromYear: years.reduce((a, b) => Math.min(a, b), Infinity) - 1,
+    toYear: years.reduce((a, b) => Math.max(a, b), -Infinity) + 2,
+  };
+};
