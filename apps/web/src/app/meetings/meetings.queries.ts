@@ -6,6 +6,9 @@ import { api } from '../api.ts';
 /** Everything that holds meetings has a key that begins so: an answer is then seen wherever the meeting stands. */
 export const meetingKeys = ['meetings'] as const;
 
+/** Lists of who answered a meeting, by its id. */
+export const answerKeys = ['answers'] as const;
+
 export const meetingQuery = (meetingId: string) =>
   queryOptions({
     queryKey: [...meetingKeys, 'detail', meetingId],

@@ -5,6 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { useNow } from '../../app/parts/use-now.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { meetingQuery } from '../../app/meetings/meetings.queries.ts';
+import { useMeetingEvents } from '../../app/live/use-meeting-events.ts';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session/session.queries.ts';
 import { AnswerCard } from './page/answer-card.tsx';
@@ -24,6 +25,7 @@ export const MeetingPage = () => {
   const session = useSession();
   const now = useNow();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
+  useMeetingEvents(meetingId);
   const host = can(session, 'meetings.manage', meeting.branchId);
   const cancelled = meeting.cancelledAt !== null;
   const past = Date.parse(meeting.startsAt) <= now;

@@ -3,12 +3,12 @@ import { people } from '@rollcall/contract/people';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { allPages } from '../../app/data/pages.ts';
-import { meetingKeys } from '../../app/meetings/meetings.queries.ts';
+import { answerKeys, meetingKeys } from '../../app/meetings/meetings.queries.ts';
 
 /** Who answered with `status`; without one, everybody who answered or came. For hosts. */
 export const answersQuery = (meetingId: string, status?: RsvpStatus) =>
   infiniteQueryOptions({
-    queryKey: ['answers', meetingId, status ?? 'all'],
+    queryKey: [...answerKeys, meetingId, status ?? 'all'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       api(
