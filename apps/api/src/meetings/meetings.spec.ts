@@ -131,8 +131,14 @@ describe('one meeting', () => {
     expect(await problemOf(api.as(member)(meetings.get, { params: { meetingId: boston } }))).toMatchObject(unknown);
   });
 
-  it('gives the link to hosts and to those going, and to nobody else', async () => {
-    const online = await addMeeting(api, { branch: chicago, onlineUrl: 'https://meet.example/room', placeName: null });
+  it('gives the link to hosts, and to those going from an hour before until the end, and to nobody else', async () => {
+    const online = await addMeeting(api, {
+      branch: chicago,
+      onlineUrl: 'https://meet.example/room',
+      placeName: null,
+      startsAtLocal: '2026-12-01T19:00',
+      durationMinutes: 120,
+    });
     const linkOf = async (person: string | null) =>
       (await api.as(person)(meetings.get, { params: { meetingId: online } })).onlineUrl;
     expect(await linkOf(organizer)).toBe('https://meet.example/room');
@@ -143,7 +149,17 @@ describe('one meeting', () => {
       `insert into rsvps (meeting_id, person_id, branch_id, status, answered_at) values ($1, $2, $3, 'going', now())`,
       [online, member, chicago],
     );
-    expect(await linkOf(member)).toBe('https://meet.example/room');
+    for (const [at, shown] of [
+      ['2026-12-01T23:59:59Z', false],
+      ['2026-12-02T00:00:00Z', true],
+      ['2026-12-02T03:00:00Z', true],
+      ['2026-12-02T03:00:01Z', false],
+    ] as const) {
+      api.clock.set(at);
+      expect(await linkOf(member)).toBe(shown ? 'https://meet.example/room' : null);
+      expect(await linkOf(neighbour)).toBeNull();
+    }
+    api.clock.set('2026-11-23T18:00:00Z');
   });
 
   it('refuses an id that is none', async () => {

@@ -8,12 +8,16 @@ import { statement } from '../platform/database/statement.ts';
 const listed = `
   m.id, m.branch_id as "branchId", b.name as "branchName", m.title, m.kind, m.visibility,
   m.starts_at as "startsAt", m.ends_at as "endsAt", to_char(m.starts_local, 'YYYY-MM-DD"T"HH24:MI') as "startsAtLocal",
-  m.time_zone as "timeZone", m.place_name as "placeName", m.online_url is not null as "isOnline", m.capacity,
+  m.time_zone as "timeZone", m.place_name as "placeName", m.online_url is not null or m.dial_in is not null as "isOnline", m.capacity,
+  m.online_capacity as "onlineCapacity", m.series_id as "seriesId",
+  case when m.cohost_branch_ids = '{}' then '[]' else
+    (select json_agg(json_build_object('branchId', h.id, 'name', h.name) order by h.name, h.id)
+       from branches h where h.id = any (m.cohost_branch_ids)) end as cohosts,
   m.cancelled_at as "cancelledAt",
-  json_build_object('going', m.going_count, 'guests', m.guest_count, 'maybe', m.maybe_count,
+  json_build_object('going', m.going_count, 'guests', m.guest_count, 'online', m.online_count, 'maybe', m.maybe_count,
     'declined', m.declined_count, 'waitlisted', m.waitlisted_count, 'came', m.came_count) as counts,
   case when r.status is not null then json_build_object('status', r.status, 'guests', r.guests,
-    'place', case when r.status = 'waitlisted' then app.place_in_line(m.id) end) end as "ownRsvp"`;
+    'place', case when r.status = 'waitlisted' then app.place_in_line(m.id) end, 'mode', r.mode) end as "ownRsvp"`;
 
 /** The page as JSON text, and the start and id of its last row where more follow. */
 const page = z.object({ items: z.string(), last: z.tuple([z.string(), z.uuid()]).nullable() });
@@ -58,12 +62,21 @@ export const listMeetings: Record<Lists, Record<Order, ReturnType<typeof list>>>
   own: { asc: list('own', 'asc'), desc: list('own', 'desc') },
 };
 
+/** A link that is shown early is passed on: to those going from an hour before, until it is over. Hosts set it. */
+const maySeeLink = `(app.keeps_door(m.id, m.branch_id)
+  or r.status = 'going' and app.now() between m.starts_at - interval '1 hour' and m.ends_at)`;
+
 export const getMeeting = statement({
   name: 'meetings.get',
   text: `
     select row_to_json(detailed) as meeting from (
     select ${listed}, m.description, m.place_address as "placeAddress",
-           case when r.status = 'going' or m.branch_id = any (app.organized_branch_ids()) then m.online_url end as "onlineUrl",
+           case when ${maySeeLink} then m.online_url end as "onlineUrl", case when ${maySeeLink} then m.dial_in end as "dialIn",
+           case when m.online_url is not null or m.dial_in is not null then m.starts_at - interval '1 hour' end as "linkShownFrom",
+           m.asks_guest_names as "asksGuestNames", m.asked_needs as "askedNeeds",
+           case when d.person_id is not null then json_build_object('guestNames', d.guest_names, 'needs', d.needs, 'note', d.note) end as "ownDetails",
+           app.keeps_door(m.id, m.branch_id) as "keepsDoor", m.sequence,
+           to_char(m.occurrence_local, 'YYYY-MM-DD"T"HH24:MI') as "occurrenceLocal",
            case when c.id is not null then json_build_object('id', c.id, 'title', c.title) end as campaign,
            case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) end as "priorityArea",
            m.cancellation_reason as "cancellationReason", m.version
@@ -72,6 +85,7 @@ export const getMeeting = statement({
       left join campaigns c on c.id = m.campaign_id
       left join priority_areas a on a.id = m.priority_area_id
       left join rsvps r on r.meeting_id = m.id and r.person_id = app.actor_id()
+      left join rsvp_details d on d.meeting_id = m.id and d.person_id = app.actor_id()
      where m.id = $1) detailed`,
   row: z.object({ meeting: meetingDetail }),
 });
@@ -83,9 +97,9 @@ export const insertMeeting = statement({
   name: 'meetings.insert',
   text: `
     insert into meetings (id, branch_id, title, description, kind, visibility, starts_at, ends_at, starts_local, time_zone,
-                          place_name, place_address, online_url, capacity, campaign_id, priority_area_id, created_by,
-                          created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, app.actor_id(), app.now(), app.now())
+                          place_name, place_address, online_url, dial_in, capacity, online_capacity, asks_guest_names,
+                          asked_needs, campaign_id, priority_area_id, created_by, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, app.actor_id(), app.now(), app.now())
     on conflict (id) do nothing
     returning id`,
   row: id,
@@ -97,8 +111,9 @@ export const updateMeeting = statement({
   text: `
     update meetings
        set title = $3, description = $4, kind = $5, visibility = $6, starts_at = $7, ends_at = $8, starts_local = $9,
-           time_zone = $10, place_name = $11, place_address = $12, online_url = $13, capacity = $14, campaign_id = $15,
-           priority_area_id = $16, version = version + 1, updated_at = app.now()
+           time_zone = $10, place_name = $11, place_address = $12, online_url = $13, dial_in = $14, capacity = $15,
+           online_capacity = $16, asks_guest_names = $17, asked_needs = $18, campaign_id = $19, priority_area_id = $20,
+           version = version + 1, updated_at = app.now()
      where id = $1 and version = $2 and cancelled_at is null
     returning id`,
   row: id,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type ChangeMeeting, changeMeeting, type MeetingDetail, scheduleMeeting } from '@rollcall/contract/meetings';
+import {
+  type ChangeMeeting,
+  changeMeeting,
+  isSomewhere,
+  type MeetingDetail,
+  nowhere,
+  scheduleMeeting,
+} from '@rollcall/contract/meetings';
 import { can } from '@rollcall/contract/permissions';
 import type { z } from 'zod';
 import type { Actor } from '../platform/auth/actor.ts';
@@ -42,9 +49,7 @@ export class SchedulingService {
     if (current.cancelledAt) return refuse(409, 'meeting-cancelled');
     if (current.version !== version) return refuse(412, 'version-outdated', { current });
     const next = { ...asScheduled(current), ...defined(wish) };
-    if (!next.placeName && !next.onlineUrl) {
-      return refuse(400, 'invalid', { path: 'placeName', message: 'name a place, or a link for those online' });
-    }
+    if (!isSomewhere(next)) return refuse(400, 'invalid', { path: 'placeName', message: nowhere.error });
     const times = movesInTime(wish)
       ? meetingTimes(next.startsAtLocal, current.timeZone, next.durationMinutes, wish.repeatedTime)
       : current;
@@ -73,7 +78,8 @@ type Columns = Omit<Scheduled, 'startsAtLocal' | 'repeatedTime' | 'durationMinut
 
 const columns = (m: Columns, t: MeetingTimes) => [
   ...[m.title, m.description, m.kind, m.visibility, t.startsAt, t.endsAt, t.startsAtLocal, t.timeZone],
-  ...[m.placeName, m.placeAddress, m.onlineUrl, m.capacity, m.campaignId, m.priorityAreaId],
+  ...[m.placeName, m.placeAddress, m.onlineUrl, m.dialIn, m.capacity, m.onlineCapacity, m.asksGuestNames, m.askedNeeds],
+  ...[m.campaignId, m.priorityAreaId],
 ];
 
 const asScheduled = (m: MeetingDetail) => ({

@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller.ts';
 import { ContractPipe } from './http/contract.pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { LinksModule } from './links/links.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { Metrics } from './observe/metrics.ts';
 import { MetricsController } from './observe/metrics.controller.ts';
@@ -40,7 +41,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [AuthModule, JobsModule.with(options), MailModule],
+      imports: [AuthModule, JobsModule.with(options), LinksModule, MailModule],
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },

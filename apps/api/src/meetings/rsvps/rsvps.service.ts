@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type OwnRsvp, type RsvpStatus, rsvps } from '@rollcall/contract/meetings';
-import { can } from '@rollcall/contract/permissions';
-import type { Actor } from '../../platform/auth/actor.ts';
+import type { BodyOf } from '../../platform/http/implements.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { decodeCursor } from '../../platform/http/cursor.ts';
 import { jsonPage } from '../../platform/http/json-text.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
-import { answer, branchOfMeeting, listPeople, position, recordAttendance } from './rsvps.sql.ts';
+import { answer, keepsDoor, listPeople, position, recordAttendance } from './rsvps.sql.ts';
 
 const beginning = [-1, 0, '', '', '00000000-0000-0000-0000-000000000000'];
 
@@ -18,32 +17,34 @@ export class RsvpsService {
 
   /**
    * The actor answers. Sent again it changes nothing.
-   * @throws ProblemException `meeting-unknown`, `meeting-cancelled`, `meeting-started`, `party-too-large`, `not-enough-places`
+   * @throws ProblemException `meeting-unknown`, `meeting-cancelled`, `meeting-started`, `party-too-large`, `not-enough-places`, `mode-unavailable`
    */
-  async answer(meetingId: string, status: 'going' | 'maybe' | 'declined', guests: number): Promise<OwnRsvp> {
-    const [own] = await this.database.rows(answer, [meetingId, status, guests]);
+  async answer(meetingId: string, wish: BodyOf<typeof rsvps.answer>): Promise<OwnRsvp> {
+    const { status, guests, mode, guestNames, needs, note } = wish;
+    const details = [guestNames ?? null, needs ?? null, note ?? null];
+    const [own] = await this.database.rows(answer, [meetingId, status, guests, mode ?? null, ...details]);
     return own ?? refuse(404, 'meeting-unknown');
   }
 
   /** Who answered or came, for the hosts: first those going, then the line, then the others. */
-  async list(actor: Actor, meetingId: string, { status, limit, cursor }: PeoplePage) {
+  async list(meetingId: string, { status, limit, cursor }: PeoplePage) {
     const after = decodeCursor(cursor, position) ?? beginning;
     const page = await this.database.one(listPeople, [meetingId, status ?? null, ...after, limit]);
     // Nobody there, or nobody whom the actor may see: only then it has to be told why.
-    if (!page?.items) await this.hosted(actor, meetingId);
+    if (!page?.items) await this.hosted(meetingId);
     return jsonPage(rsvps.list.response, page?.items ?? '[]', page?.last ?? null);
   }
 
   /** @throws ProblemException `meeting-unknown`, `person-unknown`, `meeting-cancelled`, `meeting-not-started` */
-  async recordAttendance(actor: Actor, meetingId: string, personId: string, came: boolean) {
-    await this.hosted(actor, meetingId);
+  async recordAttendance(meetingId: string, personId: string, came: boolean) {
+    await this.hosted(meetingId);
     const [row] = await this.database.rows(recordAttendance, [meetingId, personId, came]);
     return row ? { came, cameCount: row.cameCount } : refuse(404, 'meeting-unknown');
   }
 
-  private async hosted(actor: Actor, meetingId: string): Promise<void> {
-    const meeting = await this.database.one(branchOfMeeting, [meetingId]);
+  private async hosted(meetingId: string): Promise<void> {
+    const meeting = await this.database.one(keepsDoor, [meetingId]);
     if (!meeting) refuse(404, 'meeting-unknown');
-    if (!can(actor, 'meetings.manage', meeting.branchId)) refuse(403, 'forbidden');
+    if (!meeting.keepsDoor) refuse(403, 'forbidden');
   }
 }

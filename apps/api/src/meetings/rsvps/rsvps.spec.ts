@@ -38,8 +38,13 @@ const record = (person: string, meetingId: string, personId: string, came: boole
 describe('answering', () => {
   it('shows at once in the meeting and in the own list', async () => {
     const meetingId = await addMeeting(api, { branch: chicago, visibility: 'branch', capacity: 2, title: 'Own' });
-    expect(await answer(members[0]!, meetingId, 'going', 1)).toEqual({ status: 'going', guests: 1, place: null });
-    expect(await answer(members[1]!, meetingId, 'going')).toEqual({ status: 'waitlisted', guests: 0, place: 1 });
+    expect(await answer(members[0]!, meetingId, 'going', 1)).toEqual({
+      status: 'going',
+      guests: 1,
+      place: null,
+      mode: 'room',
+    });
+    expect(await answer(members[1]!, meetingId, 'going')).toMatchObject({ status: 'waitlisted', guests: 0, place: 1 });
     const seen = await api.as(members[1]!)(meetings.get, { params: { meetingId } });
     expect(seen).toMatchObject({
       ownRsvp: { status: 'waitlisted', place: 1 },

@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { statement } from '../../platform/database/statement.ts';
 
 /** All the rules are in the function: prisma/migrations/*_add_rsvp_rules */
-export const answer = statement({ name: 'rsvps.answer', text: 'select * from app.answer($1, $2, $3)', row: ownRsvp });
+export const answer = statement({
+  name: 'rsvps.answer',
+  text: 'select * from app.answer($1, $2, $3, $4, $5, $6, $7)',
+  row: ownRsvp,
+});
 
 /** Of a meeting that the actor may see. */
-export const branchOfMeeting = statement({
-  name: 'rsvps.branch',
-  text: 'select branch_id as "branchId" from meetings where id = $1',
-  row: z.object({ branchId: z.uuid() }),
+export const keepsDoor = statement({
+  name: 'rsvps.keeps-door',
+  text: 'select app.keeps_door(id, branch_id) as "keepsDoor" from meetings where id = $1',
+  row: z.object({ keepsDoor: z.boolean() }),
 });
 
 export const recordAttendance = statement({
@@ -27,8 +31,9 @@ export const listPeople = statement({
   text: `
     with people as (
       select person_id as "personId", given_name as "givenName", family_name as "familyName", home_branch as "homeBranch",
-             status, coalesce(guests, 0) as guests, answered_at as "answeredAt", recorded_at is not null as came,
-             case when status = 'waitlisted' then row_number() over (partition by status order by queue_no)::int end as place,
+             status, coalesce(guests, 0) as guests, mode, coalesce(guest_names, '{}') as "guestNames",
+             coalesce(needs, '{}') as needs, coalesce(note, '') as note, answered_at as "answeredAt", recorded_at is not null as came,
+             case when status = 'waitlisted' then row_number() over (partition by status, mode order by queue_no)::int end as place,
              case status when 'going' then 0 when 'waitlisted' then 1 when 'maybe' then 2 when 'declined' then 4 else 3 end as rank
         from meeting_people where meeting_id = $1
     ), found as (
@@ -39,7 +44,8 @@ export const listPeople = statement({
        order by n limit $8 + 1
     )
     select (select json_agg(listed)
-              from (select "personId", "givenName", "familyName", "homeBranch", status, guests, place, "answeredAt", came
+              from (select "personId", "givenName", "familyName", "homeBranch", status, guests, mode, place, "answeredAt", came,
+                             "guestNames", needs, note
                       from found where n <= $8 order by n) listed)::text as items,
            (select json_build_array(rank, coalesce(place, 0), "familyName", "givenName", "personId") from found
              where n = $8 and exists (select from found where n > $8)) as last`,

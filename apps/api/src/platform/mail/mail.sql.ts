@@ -11,11 +11,11 @@ export const meetingNews = statement({
     select p.given_name as "givenName", p.family_name as "familyName", p.email, m.id as "meetingId", m.title,
            b.name as "branchName", b.email as "branchEmail", m.visibility, m.starts_at as "startsAt", m.ends_at as "endsAt",
            m.time_zone as "timeZone", m.place_name as "placeName", m.place_address as "placeAddress",
-           m.online_url as "onlineUrl", m.cancellation_reason as "cancellationReason", r.status,
+           m.online_url is not null or m.dial_in is not null as "isOnline", m.cancellation_reason as "cancellationReason", r.status,
            coalesce(r.guests, 0) as guests,
            case when r.status = 'waitlisted' then
              (select count(*)::int from rsvps ahead
-               where ahead.meeting_id = m.id and ahead.status = 'waitlisted' and ahead.queue_no <= r.queue_no) end as place
+               where ahead.meeting_id = m.id and ahead.status = 'waitlisted' and ahead.mode = r.mode and ahead.queue_no <= r.queue_no) end as place
       from people p
       join meetings m on m.id = $2
       join branches b on b.id = m.branch_id
@@ -35,7 +35,7 @@ export const meetingNews = statement({
     timeZone: z.string(),
     placeName: z.string().nullable(),
     placeAddress: z.string().nullable(),
-    onlineUrl: z.string().nullable(),
+    isOnline: z.boolean(),
     cancellationReason: z.string().nullable(),
     status: z.enum(rsvpStatuses).nullable(),
     guests: z.int(),

@@ -15,7 +15,7 @@ export type MeetingNews = {
   timeZone: string;
   placeName: string | null;
   placeAddress: string | null;
-  onlineUrl: string | null;
+  isOnline: boolean;
   cancellationReason: string | null;
   status: (typeof rsvpStatuses)[number] | null;
   guests: number;
@@ -66,10 +66,8 @@ const held = (news: MeetingNews): Fact[] => [
   ...(news.status && news.status !== 'declined' ? [{ label: fact('guests'), value: sayNumber(news.guests) }] : []),
   ...meetingFacts(news),
   { label: fact('where'), value: whereOf(news) },
-  // The link is for those who come: a guest list that leaks is how meetings are disturbed.
-  ...(news.onlineUrl && news.status === 'going'
-    ? [{ label: fact('online'), value: news.onlineUrl, href: news.onlineUrl }]
-    : []),
+  // Never the link itself, which a mail would pass on: those going find it on the meeting's page from an hour before.
+  ...(news.isOnline && news.status === 'going' ? [{ label: fact('online'), value: say('mail.online-later') }] : []),
 ];
 
 const whereOf = ({ placeName, placeAddress }: MeetingNews): string =>
