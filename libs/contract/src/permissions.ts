@@ -18,8 +18,11 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** `public`: everybody. `session`: whoever is signed in. Else: whoever has the permission in any scope. */
-export type Access = 'public' | 'session' | Permission;
+/**
+ * `public`: everybody. `session`: whoever is signed in. `door`: the same, or a helper by a door link; which door it opens is
+ * the database's business. Else: whoever has the permission in any scope.
+ */
+export type Access = 'public' | 'session' | 'door' | Permission;
 
 /** The whole table of who may do what. */
 export const grants: Record<Role, readonly Permission[]> = {
