@@ -7,13 +7,14 @@ const RULES: Record<string, string> = {
       left join (select meeting_id,
                         count(*) filter (where status = 'going') as going,
                         coalesce(sum(guests) filter (where status = 'going'), 0) as guests,
+                        coalesce(sum(1 + guests) filter (where status = 'going' and mode = 'online'), 0) as online,
                         count(*) filter (where status = 'maybe') as maybe,
                         count(*) filter (where status = 'declined') as declined,
                         count(*) filter (where status = 'waitlisted') as waitlisted
                    from rsvps group by 1) r on r.meeting_id = m.id
       left join (select meeting_id, count(*) as came from attendances group by 1) a on a.meeting_id = m.id
-     where (m.going_count, m.guest_count, m.maybe_count, m.declined_count, m.waitlisted_count, m.came_count)
-       is distinct from (coalesce(r.going, 0), coalesce(r.guests, 0), coalesce(r.maybe, 0), coalesce(r.declined, 0),
+     where (m.going_count, m.guest_count, m.online_count, m.maybe_count, m.declined_count, m.waitlisted_count, m.came_count)
+       is distinct from (coalesce(r.going, 0), coalesce(r.guests, 0), coalesce(r.online, 0), coalesce(r.maybe, 0), coalesce(r.declined, 0),
                          coalesce(r.waitlisted, 0), coalesce(a.came, 0))`,
   'counters of a person equal the rows': `
     select count(*) from people p
@@ -27,8 +28,13 @@ const RULES: Record<string, string> = {
      where (p.times_came, p.first_came_on, p.last_came_on) is distinct from (coalesce(a.times, 0), a.first, a.last)`,
   'nobody waits who would find a place': `
     select count(*) from meetings m
-      cross join lateral (select guests from rsvps where meeting_id = m.id and status = 'waitlisted' order by queue_no limit 1) first
-     where m.waitlisted_count > 0 and (m.capacity is null or m.going_count + m.guest_count + 1 + first.guests <= m.capacity)`,
+      cross join lateral (select distinct on (mode) mode, guests from rsvps
+                           where meeting_id = m.id and status = 'waitlisted' order by mode, queue_no) first
+     where m.waitlisted_count > 0
+       and coalesce(app.taken_of(m, first.mode) + 1 + first.guests <= app.capacity_of(m, first.mode), true)`,
+  'an answer is for where the meeting is held': `
+    select count(*) from rsvps r join meetings m on m.id = r.meeting_id
+     where case r.mode when 'room' then m.place_name is null else m.online_url is null and m.dial_in is null end`,
   'a waiting list is in the order of the answers': `
     select count(*) from (
       select answered_at < lag(answered_at) over (partition by meeting_id order by queue_no) as late

@@ -28,5 +28,13 @@ export type Meeting = {
   room: 'open' | 'ample' | 'full';
   /** Known once the answers are there. */
   capacity: number | null;
-  counts: { going: number; guests: number; maybe: number; declined: number; waitlisted: number; came: number };
+  counts: {
+    going: number;
+    guests: number;
+    online: number;
+    maybe: number;
+    declined: number;
+    waitlisted: number;
+    came: number;
+  };
 };

@@ -88,7 +88,7 @@ function planMeeting(
     recorded: held && !cancelled && chance.happens(endsAt > midnight - 8 * DAY ? 0.5 : 0.98),
     room: capped ? (chance.happens(0.22) ? 'full' : 'ample') : 'open',
     capacity: null,
-    counts: { going: 0, guests: 0, maybe: 0, declined: 0, waitlisted: 0, came: 0 },
+    counts: { going: 0, guests: 0, online: 0, maybe: 0, declined: 0, waitlisted: 0, came: 0 },
   };
 }
 

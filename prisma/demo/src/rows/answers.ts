@@ -11,7 +11,13 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { Ids } from '../society/ids.ts';
 import type { Society } from '../society/society.ts';
 
-export const RSVP_COLUMNS = 'meeting_id person_id branch_id status guests queue_no answered_at'.split(' ');
+export const RSVP_COLUMNS = 'meeting_id person_id branch_id status guests mode queue_no answered_at'.split(' ');
+
+const MODES = { room: Buffer.from('room'), online: Buffer.from('online') };
+
+/** Where the n-th to answer takes part: where the meeting is, and of both every fourth online, unless places are short. */
+const modeOf = ({ place, onlineUrl, capacity }: Meeting, n: number): keyof typeof MODES =>
+  !place || (onlineUrl && capacity === null && n % 4 === 3) ? 'online' : 'room';
 
 const LABELS = (Object.keys(STATUS) as (keyof typeof STATUS)[]).map((status) => Buffer.from(status));
 
@@ -40,8 +46,11 @@ export const rsvpRows = (society: Society, meetings: Meeting[], ids: Ids, total:
       const { count, people, status, guests, answeredAt } = turnout;
       for (let i = 0; i < count; i++) {
         const line = status[i] === STATUS.waitlisted ? ++seen.lastInLine : null;
-        rows.row(7).id(ids.bytes, index).id(population.people.bytes, people[i]!).id(branchIds.bytes, meeting.branch);
-        yield rows.label(LABELS[status[i]!]!).int(guests[i]!).bigint(line).instant(answeredAt[i]!);
+        const mode = modeOf(meeting, i);
+        if (mode === 'online' && status[i] === STATUS.going) meeting.counts.online += 1 + guests[i]!;
+        rows.row(8).id(ids.bytes, index).id(population.people.bytes, people[i]!).id(branchIds.bytes, meeting.branch);
+        rows.label(LABELS[status[i]!]!).int(guests[i]!).label(MODES[mode]);
+        yield rows.bigint(line).instant(answeredAt[i]!);
       }
     }
   };

@@ -8,7 +8,7 @@ import type { Slugs } from './places.ts';
 export const MEETING_COLUMNS = (
   'id branch_id title description kind visibility starts_at ends_at starts_local time_zone place_name place_address ' +
   'online_url capacity campaign_id priority_area_id cancelled_at cancellation_reason going_count guest_count ' +
-  'maybe_count declined_count waitlisted_count came_count version created_by created_at updated_at'
+  'online_count maybe_count declined_count waitlisted_count came_count version created_by created_at updated_at'
 ).split(' ');
 
 export function meetingIds(meetings: Meeting[], seed: number): Ids {
@@ -34,7 +34,13 @@ export const meetingRows = (society: Society, meetings: Meeting[], ids: Ids, are
       if (meeting.area) rows.id(areas(meeting.area), 0);
       else rows.absent();
       rows.instant(cancelled?.at ?? null).text(cancelled?.reason ?? null);
-      rows.int(counts.going).int(counts.guests).int(counts.maybe).int(counts.declined).int(counts.waitlisted);
+      rows
+        .int(counts.going)
+        .int(counts.guests)
+        .int(counts.online)
+        .int(counts.maybe)
+        .int(counts.declined)
+        .int(counts.waitlisted);
       rows.int(counts.came).int(cancelled ? 2 : 1);
       rows.id(population.people.bytes, signIns.organizers[meeting.branch]!);
       yield rows.instant(meeting.created).instant(cancelled?.at ?? meeting.created);
