@@ -73,7 +73,9 @@ describe('two servers on one database', () => {
 // Last in this file: from here on the database has no lock.
 describe('the storm itself', () => {
   it('finds out when the lock of the meeting is taken away', async () => {
-    const { rows } = await owner.query<{ text: string }>(`select pg_get_functiondef('app.set_answer'::regproc) as text`);
+    const { rows } = await owner.query<{ text: string }>(
+      `select pg_get_functiondef('app.set_answer'::regproc) as text`,
+    );
     const unlocked = rows[0]!.text.replace('for no key update', '');
     expect(unlocked).not.toBe(rows[0]!.text);
     await owner.query(unlocked);
