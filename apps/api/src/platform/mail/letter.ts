@@ -9,6 +9,8 @@ export type Letter = {
   paragraphs: string[];
   facts: Fact[];
   action: { label: string; href: string };
+  /** Other ways to go on, less than the action. */
+  choices?: { label: string; href: string }[];
   /** After the action. */
   notes: string[];
 };
@@ -16,18 +18,20 @@ export type Letter = {
 const INK = '#1b1a17';
 const MUTED = '#67625a';
 const LINE = '#e5e1d8';
+const EDGE = '#8d877b';
 const RED = '#b01e1e';
 const FONT = 'Archivo, system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif';
 
 /** The letter for readers without HTML. */
-export function textOf({ paragraphs, facts, action, notes }: Letter): string {
+export function textOf({ paragraphs, facts, action, choices = [], notes }: Letter): string {
   const list = facts.map(({ label, value, href }) => `${label}: ${value}${href && href !== value ? ` ${href}` : ''}`);
-  const blocks = [...paragraphs, list.join('\n'), `${action.label}:\n${action.href}`, ...notes];
+  const others = choices.map(({ label, href }) => `${label}:\n${href}`);
+  const blocks = [...paragraphs, list.join('\n'), `${action.label}:\n${action.href}`, others.join('\n'), ...notes];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** The letter as one HTML page without script, pictures or anything to load. */
-export function htmlOf({ subject, paragraphs, facts, action, notes }: Letter): string {
+export function htmlOf({ subject, paragraphs, facts, action, choices = [], notes }: Letter): string {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -41,19 +45,27 @@ export function htmlOf({ subject, paragraphs, facts, action, notes }: Letter): s
         >
           ${paragraphs.map((text) => html`<p style="margin:0 0 16px" dir="auto">${text}</p> `)}
           ${facts.length ? table(facts) : null}
-          <p style="margin:24px 0">
+          <p style="margin:24px 0 ${choices.length ? '8px' : '24px'}">
             <a
               href="${action.href}"
               style="display:inline-block;padding:10px 16px;border-radius:6px;background:${RED};color:#ffffff;font-weight:600;text-decoration:none"
               >${action.label}</a
             >
           </p>
+          ${choices.length ? html`<p style="margin:0 0 16px">${choices.map(choice)}</p> ` : null}
           ${notes.map((text) => html`<p style="margin:16px 0 0;color:${MUTED};font-size:13px">${text}</p> `)}
         </div>
       </body>
     </html> `;
   return page.markup;
 }
+
+const choice = ({ label, href }: { label: string; href: string }): Html =>
+  html`<a
+    href="${href}"
+    style="display:inline-block;margin:0 8px 8px 0;padding:7px 13px;border:1px solid ${EDGE};border-radius:6px;color:${INK};font-weight:600;text-decoration:none"
+    >${label}</a
+  > `;
 
 const table = (facts: Fact[]): Html =>
   html`<table role="presentation" style="border-collapse:collapse">

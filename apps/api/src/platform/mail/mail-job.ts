@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const answerTemplates = ['rsvp-going', 'rsvp-maybe', 'rsvp-declined', 'rsvp-waitlisted', 'rsvp-promoted'] as const;
 const meetingTemplates = [...answerTemplates, 'meeting-changed', 'meeting-closed', 'meeting-cancelled'] as const;
+const requestTemplates = ['rsvp-confirm'] as const;
 const accountTemplates = ['invitation', 'password-reset'] as const;
 
 export type MeetingTemplate = (typeof meetingTemplates)[number];
@@ -10,6 +11,8 @@ export type AccountTemplate = (typeof accountTemplates)[number];
 /** The payload of the task `mail`: ids only. What the mail says is looked up when it is sent. */
 export const mailJob = z.discriminatedUnion('template', [
   z.object({ template: z.enum(meetingTemplates), personId: z.uuid(), meetingId: z.uuid() }),
+  /** To whoever reads the address that a visitor typed in. */
+  z.object({ template: z.enum(requestTemplates), requestId: z.uuid() }),
   /** Null: somebody asked for an address that nobody has. The job is there so that asking takes the same time. */
   z.object({ template: z.enum(accountTemplates), personId: z.uuid().nullable() }),
 ]);

@@ -4,10 +4,12 @@ import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.schema.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { OwnerDatabase } from '../jobs/owner-database.ts';
+import { AnswerLinks } from '../links/answer-links.ts';
 import { type AccountTemplate, type MailJob, mailJob, type MeetingTemplate } from './mail-job.ts';
-import { insertLink, meetingNews, recipient } from './mail.sql.ts';
+import { insertLink, meetingNews, recipient, requestNews } from './mail.sql.ts';
 import { Mailer } from './mailer.ts';
 import { accountLetter, LINK_MINUTES } from './templates/account.ts';
+import { confirmationLetter } from './templates/confirmation.ts';
 import { meetingLetter, type MeetingNews } from './templates/meeting.ts';
 
 const PURPOSES = { invitation: 'invitation', 'password-reset': 'password_reset' } as const;
@@ -19,6 +21,7 @@ export class MailService implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly database: OwnerDatabase,
     private readonly mailer: Mailer,
+    private readonly answerLinks: AnswerLinks,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -30,15 +33,28 @@ export class MailService implements OnModuleInit {
   /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
   async send(job: MailJob): Promise<void> {
     if ('meetingId' in job) await this.#sendMeetingNews(job.template, job.personId, job.meetingId);
+    else if ('requestId' in job) await this.#sendConfirmation(job.requestId);
     else if (job.personId !== null) await this.#sendLink(job.template, job.personId);
   }
 
   async #sendMeetingNews(template: MeetingTemplate, personId: string, meetingId: string): Promise<void> {
     const news = await this.database.one(meetingNews, [personId, meetingId]);
     if (!news?.email || !holds(template, news)) return;
+    const page = isOpen(template) ? await this.answerLinks.ofPerson(personId, meetingId) : null;
     await this.mailer.send(
       { name: nameOf(news), address: news.email, replyTo: news.branchEmail },
-      meetingLetter(template, news, this.config.PUBLIC_URL),
+      meetingLetter(template, news, this.config.PUBLIC_URL, page),
+    );
+  }
+
+  /** Without a name: it was typed by whoever asked, who may not be who reads it. */
+  async #sendConfirmation(requestId: string): Promise<void> {
+    const news = await this.database.one(requestNews, [requestId, this.clock.now()]);
+    if (!news) return;
+    const page = await this.answerLinks.ofRequest(requestId, news.meetingId);
+    await this.mailer.send(
+      { name: '', address: news.email, replyTo: news.branchEmail },
+      confirmationLetter(news, page),
     );
   }
 
@@ -59,6 +75,9 @@ export class MailService implements OnModuleInit {
 
 const nameOf = ({ givenName, familyName }: { givenName: string; familyName: string }) =>
   `${givenName} ${familyName}`.trim();
+
+/** Whether there is anything left to answer. */
+const isOpen = (template: MeetingTemplate) => template !== 'meeting-closed' && template !== 'meeting-cancelled';
 
 /** A mail that waited long may have been overtaken: by a later answer, whose own mail follows, or by a cancellation. */
 function holds(template: MeetingTemplate, { status, cancellationReason }: MeetingNews): boolean {

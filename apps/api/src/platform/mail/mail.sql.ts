@@ -43,6 +43,34 @@ export const meetingNews = statement({
   }),
 });
 
+/** $1 the request, $2 the time. Nothing where it was confirmed, or withdrawn, or there is nothing to confirm any more. */
+export const requestNews = statement({
+  name: 'mail.request-news',
+  text: `
+    select q.email::text as email, q.wish, q.guests, m.id as "meetingId", m.title, b.name as "branchName",
+           b.email as "branchEmail", m.starts_at as "startsAt", m.ends_at as "endsAt", m.time_zone as "timeZone",
+           m.place_name as "placeName", m.place_address as "placeAddress"
+      from rsvp_requests q
+      join meetings m on m.id = q.meeting_id
+      join branches b on b.id = m.branch_id
+     where q.id = $1 and q.confirmed_at is null and q.expires_at > $2
+       and m.visibility = 'public' and m.cancelled_at is null and m.starts_at > $2`,
+  row: z.object({
+    email: z.string(),
+    wish: z.enum(['going', 'maybe']),
+    guests: z.int(),
+    meetingId: z.uuid(),
+    title: z.string(),
+    branchName: z.string(),
+    branchEmail: z.string().nullable(),
+    startsAt: z.date(),
+    endsAt: z.date(),
+    timeZone: z.string(),
+    placeName: z.string().nullable(),
+    placeAddress: z.string().nullable(),
+  }),
+});
+
 export const recipient = statement({
   name: 'mail.recipient',
   text: `
