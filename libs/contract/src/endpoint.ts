@@ -26,8 +26,10 @@ export type Endpoint = {
   stream?: true;
   /** 200 by default, 201 for POST. */
   status?: 200 | 201 | 202;
-  /** The answer carries an ETag, a change needs If-Match. */
+  /** The answer carries an ETag, a change (PATCH) needs If-Match. */
   versioned?: true;
+  /** A PUT that needs If-Match. */
+  matched?: true;
 };
 
 /** Keeps the literal types of an endpoint; adds nothing at run time. */

@@ -19,9 +19,8 @@ create policy settings_changed_by_organizers on branch_settings for update using
   branch_id = any ((select app.organized_branch_ids())::uuid[]));
 grant select, insert, update on branch_settings to rollcall_app;
 
--- The settings that hold for a branch, for jobs and functions: the row, or what holds without one.
-create function app.settings_of(p_branch uuid) returns branch_settings
-language sql stable security definer set search_path = public, pg_temp as $$
+-- The settings that hold for a branch: the row, where whoever asks may see it, or what holds without one.
+create function app.settings_of(p_branch uuid) returns branch_settings language sql stable as $$
   select coalesce((select s from branch_settings s where s.branch_id = p_branch),
                   row(p_branch, null, true, true, true, true, true, 0, app.now())::branch_settings)
 $$;
@@ -225,5 +224,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.shares_meeting(meetings), app.set_agenda(uuid, int, jsonb), app.copy_agenda(uuid, uuid),
+grant execute on function app.settings_of(uuid), app.shares_meeting(meetings), app.set_agenda(uuid, int, jsonb), app.copy_agenda(uuid, uuid),
   app.quorum_of(uuid) to rollcall_app;

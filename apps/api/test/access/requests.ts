@@ -53,6 +53,12 @@ export const requests: Record<string, Make> = {
     },
   }),
   'GET /branches/:branchId/home': branch,
+  'GET /branches/:branchId/settings': branch,
+  'PATCH /branches/:branchId/settings': async ({ branch: branchId }, _, api) => {
+    const { rows } = await api.owner.query<{ version: number }>('select (app.settings_of($1)).version', [branchId]);
+    const headers = { 'if-match': `"${rows[0]!.version}"` };
+    return { params: { branchId }, body: { quorumPercent: 20 }, headers };
+  },
   'GET /offices': nothing,
   'POST /offices': ({ branch: branchId }) => ({
     body: {
@@ -90,6 +96,28 @@ export const requests: Record<string, Make> = {
     headers: { 'if-match': '"1"' },
   }),
   'PUT /meetings/:meetingId/cancellation': async (...args) => ({ ...(await fresh(...args)), body: { reason: 'Snow' } }),
+  'GET /meetings/:meetingId/agenda': meeting,
+  'PUT /meetings/:meetingId/agenda': async (...args) => ({
+    ...(await fresh(...args)),
+    body: { items: [] },
+    headers: { 'if-match': '"0"' },
+  }),
+  'GET /meetings/:meetingId/minutes': meeting,
+  'PUT /meetings/:meetingId/minutes/:itemId': async ({ branch }, _, api) => {
+    const meetingId = await addMeeting(api, { branch, visibility: 'branch', startsAtLocal: '2026-11-23T11:30' });
+    const { rows } = await api.owner.query<{ id: string }>(
+      `with written as (insert into agendas (meeting_id, branch_id, updated_at) values ($1, $2, now()) returning *)
+       insert into agenda_items (meeting_id, id, branch_id, position, title, duration_minutes, visibility)
+       select meeting_id, uuidv7(), branch_id, 1, 'Rents', 5, 'public' from written returning id`,
+      [meetingId, branch],
+    );
+    const params = { meetingId, itemId: rows[0]!.id };
+    return { params, body: { decision: 'Yes' }, headers: { 'if-match': '"0"' } };
+  },
+  'POST /meetings/:meetingId/copies': ({ meeting: meetingId }) => ({
+    params: { meetingId },
+    body: { startsAtLocal: '2027-02-09T19:00' },
+  }),
   'GET /meetings/:meetingId/rsvps': meeting,
   'GET /meetings/:meetingId/events': meeting,
   'PUT /meetings/:meetingId/attendances/:personId': ({ meeting: meetingId, person }) => ({
