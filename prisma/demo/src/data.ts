@@ -42,6 +42,25 @@ export const PLACES = JSON.parse(read('data/places.json')) as {
   cancellations: string[];
 };
 
+export type AgendaItem = {
+  title: string;
+  minutes: number;
+  visibility: 'public' | 'members';
+  note: string;
+  /** The organizer of the branch chairs. */
+  chair?: true;
+  /** Somebody of the branch, or from elsewhere, speaks: who that is. */
+  speaker?: string;
+  guest?: string;
+  reading?: { title: string; author: string; chapters: string; questions: string };
+};
+
+/** What the next meetings of each kind go through, and how many are wanted for what. */
+export const PROGRAMMES = JSON.parse(read('data/programmes.json')) as Record<
+  MeetingKind,
+  { items: AgendaItem[]; roles: [kind: string, wanted: number][] }
+>;
+
 export const CAMPAIGNS = JSON.parse(read('data/campaigns.json')) as {
   /** Days ago that each began, and ended (null: it runs). */
   national: [area: string, title: string, summary: string, began: number, ended: number | null][];

@@ -75,6 +75,18 @@ const RULES: Record<string, string> = {
         where s.person_id = r.person_id and s.starts_on <= m.starts_local::date
           and (s.ends_on is null or s.ends_on > m.starts_local::date)
           and (m.visibility = 'members' or s.branch_id = m.branch_id))`,
+  'a role is taken by as many as are counted': `
+    select count(*) from meeting_roles r
+     where r.taken <> (select count(*) from meeting_role_people p where p.role_id = r.id)`,
+  'a meeting names the branches that hold it': `
+    select count(*) from meetings m
+     where m.cohost_branch_ids <> array(select branch_id from meeting_cohosts c where c.meeting_id = m.id order by branch_id)`,
+  'a programme fits its meeting': `
+    select count(*) from (
+      select m.id from agenda_items i join meetings m on m.id = i.meeting_id group by m.id
+      having sum(i.duration_minutes) > 24 * 60) long`,
+  'reports count every meeting once': `
+    select abs((select sum(meetings) from report_cells) - (select count(*) from meetings where cancelled_at is null))`,
   'reports count every attendance': `
     select abs((select sum(came) from report_cells) - (select count(*) from attendances))`,
   'reports count every member': `

@@ -8,7 +8,7 @@ import type { Slugs } from './places.ts';
 export const MEETING_COLUMNS = (
   'id branch_id title description kind visibility starts_at ends_at starts_local time_zone place_name place_address ' +
   'online_url capacity campaign_id priority_area_id cancelled_at cancellation_reason going_count guest_count ' +
-  'online_count maybe_count declined_count waitlisted_count came_count version created_by created_at updated_at'
+  'online_count maybe_count declined_count waitlisted_count came_count version created_by created_at updated_at timed_at'
 ).split(' ');
 
 export function meetingIds(meetings: Meeting[], seed: number): Ids {
@@ -43,6 +43,7 @@ export const meetingRows = (society: Society, meetings: Meeting[], ids: Ids, are
         .int(counts.waitlisted);
       rows.int(counts.came).int(cancelled ? 2 : 1);
       rows.id(population.people.bytes, signIns.organizers[meeting.branch]!);
-      yield rows.instant(meeting.created).instant(cancelled?.at ?? meeting.created);
+      rows.instant(meeting.created).instant(cancelled?.at ?? meeting.created);
+      yield rows.instant(meeting.created);
     }
   };
