@@ -1,17 +1,37 @@
 import type { Branch } from './branches.ts';
 import type { Campaign, PriorityArea } from './campaigns.ts';
 import type { Meeting, MeetingDetail } from './meetings.ts';
+import {
+  type Answerable,
+  answerErrors,
+  type AnswerField,
+  type MeetingState,
+  type PlacesLeft,
+  type PublicRsvp,
+} from './public-answers.ts';
 
 /** A public meeting in a list, with the branch that holds it. */
 export type PublicMeeting = Pick<
   Meeting,
-  'id' | 'title' | 'kind' | 'startsAt' | 'endsAt' | 'timeZone' | 'placeName' | 'isOnline' | 'capacity' | 'cancelledAt'
-> & { counts: Pick<Meeting['counts'], 'going' | 'guests' | 'waitlisted'>; branch: Branch };
+  | 'id'
+  | 'title'
+  | 'kind'
+  | 'startsAt'
+  | 'endsAt'
+  | 'timeZone'
+  | 'placeName'
+  | 'isOnline'
+  | 'capacity'
+  | 'onlineCapacity'
+  | 'cancelledAt'
+> &
+  PlacesLeft & { counts: Pick<Meeting['counts'], 'going' | 'guests' | 'online' | 'waitlisted'>; branch: Branch };
 
-/** A public meeting on its own page. The link for those online is not part of it: it goes to who said so, by mail. */
+/** A public meeting on its own page. The link for those online is not part of it: it goes to who is going. */
 export type PublicMeetingDetail = PublicMeeting &
+  Answerable &
   Pick<MeetingDetail, 'description' | 'placeAddress' | 'campaign' | 'priorityArea' | 'cancellationReason'> & {
-    state: 'coming' | 'running' | 'over' | 'cancelled';
+    state: MeetingState;
   };
 
 /** What can be wrong with a field of a form; each has its words in the site's catalog. */
@@ -28,6 +48,7 @@ export const formErrors = [
   'sign-in-failed',
   'too-many-attempts',
   'foreign-origin',
+  ...answerErrors,
 ] as const;
 export type FormError = (typeof formErrors)[number];
 
@@ -50,7 +71,18 @@ export type PublicPage =
   | { page: 'branches'; branches: Branch[]; search: BranchSearch | null }
   | { page: 'branch'; branch: Branch; campaigns: Campaign[]; meetings: PublicMeeting[] }
   | { page: 'meetings'; meetings: PublicMeeting[]; nextCursor: string | null; isFirst: boolean }
-  | { page: 'meeting'; meeting: PublicMeetingDetail }
+  | {
+      page: 'meeting';
+      meeting: PublicMeetingDetail;
+      form: SentForm<AnswerField | 'givenName' | 'familyName' | 'email'>;
+    }
+  /** The form of a meeting's page was taken: the mail by which it is confirmed is on its way. */
+  | { page: 'rsvp-requested' }
+  /** Behind a mailed link. Its answer may be preselected by the link. */
+  | { page: 'rsvp'; token: string; rsvp: PublicRsvp; isSaved: boolean; form: SentForm<AnswerField> }
+  /** What a visitor asked for was forgotten again, unconfirmed. */
+  | { page: 'rsvp-forgotten' }
+  | { page: 'rsvp-expired' }
   | {
       page: 'sign-in';
       next: string | null;

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { BranchesModule } from '../branches/branches.module.ts';
 import { CampaignsModule } from '../campaigns/campaigns.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
+import { PublicAnswers } from './answers/answers.service.ts';
+import { RequestFormController } from './answers/request-form.controller.ts';
+import { RsvpPageController } from './answers/rsvp-page.controller.ts';
 import { FirstAdministratorPageController } from './forms/first-administrator-page.controller.ts';
 import { ForgotPasswordPageController } from './forms/forgot-password-page.controller.ts';
 import { SetPasswordPageController } from './forms/set-password-page.controller.ts';
@@ -25,7 +28,9 @@ import { SiteModule } from './site/site.module.ts';
     ForgotPasswordPageController,
     SetPasswordPageController,
     FirstAdministratorPageController,
+    RequestFormController,
+    RsvpPageController,
   ],
-  providers: [Published],
+  providers: [Published, PublicAnswers],
 })
 export class PublicModule {}

@@ -2,7 +2,7 @@ import type { PublicPage } from '@rollcall/contract/public-pages';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Document } from './document.tsx';
-import { sampleBranch, sampleDetail, sampleMeeting, samplePages } from './public.samples.ts';
+import { sampleBranch, sampleDetail, sampleMeeting, samplePages, sampleRsvp } from './public.samples.ts';
 
 const assets = { css: 'b{}', preload: ['/assets/font.woff2'], icon: '/assets/icon.svg', card: '/assets/card.png' };
 const render = (page: PublicPage, path = '/here') =>
@@ -45,6 +45,10 @@ describe('every page of the public site', () => {
           branch,
           campaign: { id: branch.id, title: HOSTILE },
         }),
+        form: {
+          values: { givenName: HOSTILE, email: HOSTILE, guestNames: HOSTILE, note: HOSTILE, mode: HOSTILE },
+          errors: { note: 'note-long' },
+        },
       },
     ],
     [
@@ -57,11 +61,23 @@ describe('every page of the public site', () => {
           cancelledAt: '2026-11-20T00:00:00Z',
           branch,
         }),
+        form: { values: {}, errors: {} },
       },
     ],
     [
       'meetings',
       { ...samplePages.meetings, meetings: [sampleMeeting({ title: HOSTILE, placeName: HOSTILE, branch })] },
+    ],
+    [
+      'rsvp',
+      {
+        ...samplePages.rsvp,
+        rsvp: sampleRsvp({
+          meeting: { ...sampleDetail({ title: HOSTILE, placeName: HOSTILE, branch }), visibility: 'public' },
+          dialIn: HOSTILE,
+        }),
+        form: { values: { note: HOSTILE, guestNames: HOSTILE, guests: HOSTILE }, errors: {} },
+      },
     ],
     [
       'branch',
@@ -107,8 +123,14 @@ describe('every page of the public site', () => {
     expect(() => dataOf(html)).not.toThrow();
   });
 
+  it('tells the address of a page that is a right to nobody: not even to itself, but for the form', () => {
+    const html = render(samplePages.rsvp, `/rsvp/${samplePages.rsvp.token}`);
+    expect(html.match(/a{43}/g)).toHaveLength(1);
+    expect(html).toContain(`action="/rsvp/${samplePages.rsvp.token}"`);
+  });
+
   it('keeps marks that turn the direction out of its title and its data, and isolates them in the text', () => {
-    const html = render({ page: 'meeting', meeting: sampleDetail({ title: 'a\u202eb' }) });
+    const html = render({ ...samplePages.meeting, meeting: sampleDetail({ title: 'a\u202eb' }) });
     expect(html).toContain('<title>ab · Rollcall</title>');
     expect(html).toMatch(/<h1 dir="auto">a\u202eb<\/h1>/);
     expect(JSON.stringify(dataOf(html))).not.toContain('\u202e');

@@ -1,4 +1,6 @@
 import type { PublicPage } from '@rollcall/contract/public-pages';
+import { RsvpPage } from './answers/rsvp-page.tsx';
+import { RsvpExpiredPage, RsvpForgottenPage, RsvpRequestedPage } from './answers/told-pages.tsx';
 import { FirstAdministratorPage } from './forms/first-administrator-page.tsx';
 import { ForgotPasswordPage } from './forms/forgot-password-page.tsx';
 import { LinkExpiredPage } from './forms/link-expired-page.tsx';
@@ -30,6 +32,14 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <MeetingsPage {...page} />;
     case 'meeting':
       return <MeetingPage {...page} />;
+    case 'rsvp':
+      return <RsvpPage {...page} />;
+    case 'rsvp-requested':
+      return <RsvpRequestedPage />;
+    case 'rsvp-forgotten':
+      return <RsvpForgottenPage />;
+    case 'rsvp-expired':
+      return <RsvpExpiredPage />;
     case 'sign-in':
       return <SignInPage {...page} />;
     case 'forgot-password':

@@ -1,5 +1,6 @@
 import type { Branch } from '@rollcall/contract/branches';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
+import type { PublicRsvp } from '@rollcall/contract/public-answers';
 import type { PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
 
 const id = (n: number) => `019abcde-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -48,8 +49,11 @@ export const sampleMeeting = (over: Partial<PublicMeeting> = {}): PublicMeeting 
   placeName: 'Pilsen Community Center',
   isOnline: true,
   capacity: 60,
+  onlineCapacity: null,
+  placesLeft: 22,
+  onlinePlacesLeft: null,
   cancelledAt: null,
-  counts: { going: 33, guests: 5, waitlisted: 0 },
+  counts: { going: 33, guests: 5, online: 0, waitlisted: 0 },
   branch: sampleBranch(),
   ...over,
 });
@@ -62,7 +66,19 @@ export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMee
   campaign: { id: id(4), title: 'Rent control now' },
   priorityArea: { id: sampleArea.id, slug: sampleArea.slug, name: sampleArea.name },
   cancellationReason: null,
+  asksGuestNames: true,
+  askedNeeds: ['childcare', 'ride'],
   state: 'coming',
+  ...over,
+});
+
+export const sampleRsvp = (over: Partial<PublicRsvp> = {}): PublicRsvp => ({
+  isConfirmed: true,
+  meeting: { ...sampleDetail(), visibility: 'public' },
+  answer: { status: 'going', guests: 2, mode: 'room', place: null, guestNames: ['Ada'], needs: ['ride'], note: '' },
+  onlineUrl: null,
+  dialIn: null,
+  checkIn: { code: '0123456789AB', picture: 'M0 0h1v1h-1z', size: 21 },
   ...over,
 });
 
@@ -76,7 +92,11 @@ export const samplePages = {
   branches: { page: 'branches', branches: [sampleBranch()], search: null },
   branch: { page: 'branch', branch: sampleBranch(), campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
   meetings: { page: 'meetings', meetings: [sampleMeeting()], nextCursor: 'abc', isFirst: true },
-  meeting: { page: 'meeting', meeting: sampleDetail() },
+  meeting: { page: 'meeting', meeting: sampleDetail(), form: noForm },
+  rsvp: { page: 'rsvp', token: 'a'.repeat(43), rsvp: sampleRsvp(), isSaved: true, form: noForm },
+  'rsvp-requested': { page: 'rsvp-requested' },
+  'rsvp-forgotten': { page: 'rsvp-forgotten' },
+  'rsvp-expired': { page: 'rsvp-expired' },
   'sign-in': { page: 'sign-in', next: null, notice: null, form: noForm },
   'forgot-password': { page: 'forgot-password', sent: false, form: noForm },
   'set-password': { page: 'set-password', token: 'a'.repeat(43), purpose: 'invitation', form: noForm },

@@ -19,8 +19,10 @@ const assetsOf = ({ page }: PublicPage): Assets => ({
   card,
 });
 
+const isExpired = ({ page }: PublicPage) => page === 'link-expired' || page === 'rsvp-expired';
+
 const statusOf = (page: PublicPage) =>
-  page.page === 'error' ? page.status : page.page === 'link-expired' ? 410 : statusOfForm(page);
+  page.page === 'error' ? page.status : isExpired(page) ? 410 : statusOfForm(page);
 
 /** A form that was refused is an answer of its own kind; nothing of it may be taken for a success. */
 const statusOfForm = (page: PublicPage) => {

@@ -11,6 +11,6 @@ import { Sessions } from './sessions.service.ts';
 @Module({
   controllers: [SessionController, PasswordsController],
   providers: [Sessions, SignIn, Attempts, Passwords, PasswordHasher],
-  exports: [Sessions, SignIn, Passwords, PasswordHasher],
+  exports: [Sessions, SignIn, Attempts, Passwords, PasswordHasher],
 })
 export class AuthModule {}

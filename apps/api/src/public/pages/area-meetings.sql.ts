@@ -6,9 +6,10 @@ export const meetingsOfArea = statement({
   name: 'public.meetings-of-area',
   text: `
     select m.id, m.branch_id as "branchId", m.title, m.kind, m.starts_at as "startsAt", m.ends_at as "endsAt",
-           m.time_zone as "timeZone", m.place_name as "placeName", m.online_url is not null as "isOnline", m.capacity,
-           m.cancelled_at as "cancelledAt", m.visibility,
-           json_build_object('going', m.going_count, 'guests', m.guest_count, 'waitlisted', m.waitlisted_count) as counts
+           m.time_zone as "timeZone", m.place_name as "placeName", m.online_url is not null or m.dial_in is not null as "isOnline",
+           m.capacity, m.online_capacity as "onlineCapacity", m.cancelled_at as "cancelledAt", m.visibility,
+           json_build_object('going', m.going_count, 'guests', m.guest_count, 'online', m.online_count,
+             'waitlisted', m.waitlisted_count) as counts
       from meetings m
       left join campaigns c on c.id = m.campaign_id
      where m.visibility = 'public' and m.starts_at >= $2 and m.cancelled_at is null
@@ -26,10 +27,11 @@ export const meetingsOfArea = statement({
     placeName: z.string().nullable(),
     isOnline: z.boolean(),
     capacity: z.int().nullable(),
+    onlineCapacity: z.int().nullable(),
     cancelledAt: z
       .date()
       .transform((at) => at.toISOString())
       .nullable(),
-    counts: z.object({ going: z.int(), guests: z.int(), waitlisted: z.int() }),
+    counts: z.object({ going: z.int(), guests: z.int(), online: z.int(), waitlisted: z.int() }),
   }),
 });

@@ -22,7 +22,7 @@ export class CrawlersController {
   @Header('content-type', 'text/plain; charset=utf-8')
   @Header('cache-control', CACHE)
   robots(): string {
-    const closed = ['/api/', '/app/', '/set-password', '/first-administrator'];
+    const closed = ['/api/', '/app/', '/calendars/', '/set-password', '/first-administrator'];
     return [
       'User-agent: *',
       ...closed.map((path) => `Disallow: ${path}`),

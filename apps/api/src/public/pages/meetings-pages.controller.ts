@@ -26,6 +26,7 @@ export class MeetingsPagesController {
 
   @Get(':id')
   async show(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.published(request, reply, { page: 'meeting', meeting: await this.published.meeting(id) });
+    const meeting = await this.published.meeting(id);
+    await this.pages.published(request, reply, { page: 'meeting', meeting, form: { values: {}, errors: {} } });
   }
 }

@@ -1,10 +1,18 @@
 import type { Branch } from '@rollcall/contract/branches';
 import type { Meeting } from '@rollcall/contract/meetings';
-import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { MeetingState, PlacesLeft } from '@rollcall/contract/public-answers';
+import type { PublicMeeting } from '@rollcall/contract/public-pages';
+
+type Counted = Pick<PublicMeeting, 'capacity' | 'onlineCapacity' | 'counts'>;
+
+const placesLeft = ({ capacity, onlineCapacity, counts: { going, guests, online } }: Counted): PlacesLeft => ({
+  placesLeft: capacity === null ? null : Math.max(0, capacity - (going + guests - online)),
+  onlinePlacesLeft: onlineCapacity === null ? null : Math.max(0, onlineCapacity - online),
+});
 
 /** A meeting with only what everybody may read of it: field by field, so that a new one does not slip out. */
 export const publicMeeting = (
-  meeting: Omit<PublicMeeting, 'branch' | 'counts'> & { counts: PublicMeeting['counts'] },
+  meeting: Omit<PublicMeeting, 'branch' | keyof PlacesLeft>,
   branch: Branch,
 ): PublicMeeting => ({
   id: meeting.id,
@@ -16,10 +24,13 @@ export const publicMeeting = (
   placeName: meeting.placeName,
   isOnline: meeting.isOnline,
   capacity: meeting.capacity,
+  onlineCapacity: meeting.onlineCapacity,
+  ...placesLeft(meeting),
   cancelledAt: meeting.cancelledAt,
   counts: {
     going: meeting.counts.going,
     guests: meeting.counts.guests,
+    online: meeting.counts.online,
     waitlisted: meeting.counts.waitlisted,
   },
   branch,
@@ -29,7 +40,7 @@ export const publicMeeting = (
 export const stateOf = (
   { cancelledAt, startsAt, endsAt }: Pick<Meeting, 'cancelledAt' | 'startsAt' | 'endsAt'>,
   now: Date,
-): PublicMeetingDetail['state'] => {
+): MeetingState => {
   if (cancelledAt !== null) return 'cancelled';
   if (new Date(endsAt) <= now) return 'over';
   return new Date(startsAt) <= now ? 'running' : 'coming';

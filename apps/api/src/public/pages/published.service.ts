@@ -97,11 +97,12 @@ export class Published {
   }
 
   #detail(meeting: MeetingDetail, branch: Branch): PublicMeetingDetail {
-    const { description, placeAddress, campaign, priorityArea, cancellationReason } = meeting;
+    const { description, placeAddress, campaign, priorityArea, cancellationReason, asksGuestNames, askedNeeds } =
+      meeting;
     const state = stateOf(meeting, this.clock.now());
     return {
       ...publicMeeting(meeting, branch),
-      ...{ description, placeAddress, campaign, priorityArea, cancellationReason, state },
+      ...{ description, placeAddress, campaign, priorityArea, cancellationReason, asksGuestNames, askedNeeds, state },
     };
   }
 

@@ -18,6 +18,9 @@ const fixed = {
   'set-password': null,
   'first-administrator': null,
   'link-expired': null,
+  'rsvp-requested': null,
+  'rsvp-forgotten': null,
+  'rsvp-expired': null,
 } as const;
 
 const titled = (title: string, description: string, canonical: string | null): Description => ({
@@ -52,6 +55,8 @@ export const describe = (page: PublicPage): Description => {
       const description = shortened(`${facts} ${meeting.description}`, 200);
       return { ...titled(meeting.title, description, `/meetings/${meeting.id}`), type: 'article' };
     }
+    case 'rsvp':
+      return titled(say('public.rsvp.title', { title: page.rsvp.meeting.title }), say('public.rsvp.description'), null);
     case 'error':
       return titled(say(`public.error.${page.status}.title`), say('public.error.description'), null);
     case 'branches':

@@ -43,7 +43,8 @@ export const Head = ({ page, site, assets }: Props) => {
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={`${site.origin}${canonical ?? site.path}`} />
+      {/* A page that is not to be found may have an address that is not to be told. */}
+      {canonical !== null && <meta property="og:url" content={`${site.origin}${canonical}`} />}
       <meta property="og:locale" content="en_US" />
       <meta property="og:image" content={`${site.origin}${assets.card}`} />
       <meta name="twitter:card" content="summary_large_image" />

@@ -28,7 +28,16 @@ describe('a meeting as schema.org knows it', () => {
   });
 
   it('counts guests among the places taken, and names no capacity where there is none', () => {
-    expect(event()).toMatchObject({ maximumAttendeeCapacity: 60, remainingAttendeeCapacity: 22 });
-    expect(event({ capacity: null })).not.toHaveProperty('maximumAttendeeCapacity');
+    const room = event({ isOnline: false });
+    expect(room).toMatchObject({ maximumAttendeeCapacity: 60, remainingAttendeeCapacity: 22 });
+    expect(event({ isOnline: false, capacity: null })).not.toHaveProperty('maximumAttendeeCapacity');
+  });
+
+  it('counts the room and the line by themselves, and in all where both end somewhere', () => {
+    const both = event({ onlineCapacity: 100, onlinePlacesLeft: 90 });
+    expect(both).toMatchObject({ maximumPhysicalAttendeeCapacity: 60, maximumVirtualAttendeeCapacity: 100 });
+    expect(both).toMatchObject({ maximumAttendeeCapacity: 160, remainingAttendeeCapacity: 112 });
+    expect(event()).toMatchObject({ maximumPhysicalAttendeeCapacity: 60 });
+    expect(event()).not.toHaveProperty('maximumAttendeeCapacity');
   });
 });

@@ -51,10 +51,24 @@ const locations = (meeting: PublicMeetingDetail, url: string): Thing[] => [
   ...(meeting.isOnline ? [{ '@type': 'VirtualLocation', url }] : []),
 ];
 
+/** How many it holds: in the room, online, and in all where both are limited. */
+const capacities = (meeting: PublicMeeting) => {
+  const room = meeting.placeName === null ? 0 : meeting.capacity;
+  const online = meeting.isOnline ? meeting.onlineCapacity : 0;
+  return {
+    ...(room && { maximumPhysicalAttendeeCapacity: room }),
+    ...(online && { maximumVirtualAttendeeCapacity: online }),
+    ...(room !== null &&
+      online !== null && {
+        maximumAttendeeCapacity: room + online,
+        remainingAttendeeCapacity: (room && (meeting.placesLeft ?? 0)) + (online && (meeting.onlinePlacesLeft ?? 0)),
+      }),
+  };
+};
+
 /** A meeting as schema.org/Event, its times with the offset of the place. */
 export const eventThing = (origin: string, meeting: PublicMeetingDetail): Thing => {
   const url = `${origin}/meetings/${meeting.id}`;
-  const { going, guests } = meeting.counts;
   return {
     '@type': 'Event',
     '@id': url,
@@ -66,10 +80,7 @@ export const eventThing = (origin: string, meeting: PublicMeetingDetail): Thing 
     eventStatus: `https://schema.org/Event${meeting.cancelledAt ? 'Cancelled' : 'Scheduled'}`,
     eventAttendanceMode: `https://schema.org/${attendanceMode(meeting)}EventAttendanceMode`,
     location: locations(meeting, url),
-    ...(meeting.capacity !== null && {
-      maximumAttendeeCapacity: meeting.capacity,
-      remainingAttendeeCapacity: Math.max(0, meeting.capacity - going - guests),
-    }),
+    ...capacities(meeting),
     organizer: {
       '@type': 'Organization',
       name: plain(meeting.branch.name),

@@ -6,7 +6,7 @@ import { MeetingFacts } from './meeting/facts.tsx';
 import { MeetingNotice } from './meeting/notice.tsx';
 
 /** A public meeting: what it is about, when and where, and the way to answer. */
-export const MeetingPage = ({ meeting }: PageOf<'meeting'>) => {
+export const MeetingPage = ({ meeting, form }: PageOf<'meeting'>) => {
   // When and where come right after the first words, however many more there are.
   const [first, ...more] = paragraphsOf(meeting.description);
   return (
@@ -32,7 +32,7 @@ export const MeetingPage = ({ meeting }: PageOf<'meeting'>) => {
           <MeetingFacts meeting={meeting} />
           {more.length > 0 && <Prose paragraphs={more} />}
         </div>
-        <AnswerCard meeting={meeting} />
+        <AnswerCard meeting={meeting} form={form} />
       </article>
       <AnswerBar meeting={meeting} />
     </>

@@ -2,7 +2,9 @@ import type { PublicMeeting } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whenOf, withOffset } from '../text/when.ts';
 
-const isFull = ({ capacity, counts }: PublicMeeting) => capacity !== null && counts.going + counts.guests >= capacity;
+/** Full is where no way to take part has a place left. */
+const isFull = ({ placeName, isOnline, placesLeft, onlinePlacesLeft }: PublicMeeting) =>
+  (placeName === null || placesLeft === 0) && (!isOnline || onlinePlacesLeft === 0);
 
 /** What sets a meeting apart from the usual one, in one word each. */
 const Tags = ({ meeting }: { meeting: PublicMeeting }) => (

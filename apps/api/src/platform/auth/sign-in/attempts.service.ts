@@ -6,9 +6,10 @@ import { Database, DATABASE_OPTIONS, type DatabaseOptions } from '../../database
 import { ProblemException } from '../../http/problem.exception.ts';
 import { countAttempts, forgiveAttempt } from './attempts.sql.ts';
 
-const WINDOW_SECONDS = 15 * 60;
-const PER_ACCOUNT = 10;
-const PER_ADDRESS = 50;
+/** How many attempts are let through, in how many seconds. Each name counts by itself. */
+export type Limit = { name: string; seconds: number; perAccount: number; perAddress: number };
+
+const PASSWORDS: Limit = { name: '', seconds: 15 * 60, perAccount: 10, perAddress: 50 };
 
 /** What is tried: the account by the name that it is tried with, and the address that it is tried from. */
 export type Attempt = { account: string; address: string };
@@ -27,7 +28,7 @@ const networkOf = (address: string): string => {
 };
 
 /**
- * Holds back whoever tries passwords. An account that does not exist is counted like any other, so that being held back
+ * Holds back whoever tries passwords, or has mail sent to others. An account that does not exist is counted like any other, so that being held back
  * tells nothing. Counted before the password is proved: a thousand tries at once are a thousand tries.
  */
 @Injectable()
@@ -43,23 +44,24 @@ export class Attempts {
   }
 
   /** @throws ProblemException 429 `too-many-attempts` with Retry-After */
-  async count(attempt: Attempt): Promise<void> {
-    const { account, address } = this.#keys(attempt);
-    const until = new Date(this.clock.now().getTime() + WINDOW_SECONDS * 1000);
+  async count(attempt: Attempt, limit: Limit = PASSWORDS): Promise<void> {
+    const { account, address } = this.#keys(attempt, limit);
+    const until = new Date(this.clock.now().getTime() + limit.seconds * 1000);
     const counts = await this.database.rows(countAttempts, [[account, address], until]);
     const of = (key: Buffer) => counts.find((count) => count.key.equals(key))?.attempts ?? 0;
-    if (of(account) <= PER_ACCOUNT && of(address) <= PER_ADDRESS) return;
-    throw new ProblemException(429, 'too-many-attempts', { headers: { 'retry-after': String(WINDOW_SECONDS) } });
+    if (of(account) <= limit.perAccount && of(address) <= limit.perAddress) return;
+    throw new ProblemException(429, 'too-many-attempts', { headers: { 'retry-after': String(limit.seconds) } });
   }
 
   /** The attempt was right: it counts no longer. */
   async forgive(attempt: Attempt): Promise<void> {
-    const { account, address } = this.#keys(attempt);
+    const { account, address } = this.#keys(attempt, PASSWORDS);
     await this.database.rows(forgiveAttempt, [account, address]);
   }
 
-  #keys({ account, address }: Attempt) {
-    const key = (kind: string, value: string) => createHmac('sha256', this.#key).update(`${kind}\n${value}`).digest();
+  #keys({ account, address }: Attempt, { name }: Limit) {
+    const key = (kind: string, value: string) =>
+      createHmac('sha256', this.#key).update(`${name}${kind}\n${value}`).digest();
     return { account: key('account', account.toLowerCase()), address: key('address', networkOf(address)) };
   }
 }

@@ -1,10 +1,17 @@
 import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { RequestForm } from '../../answers/request-form.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import type { PageOf } from '../../page-of.ts';
 
 type Props = { meeting: PublicMeetingDetail };
 
-const placesLeft = ({ capacity, counts }: PublicMeetingDetail) =>
-  capacity === null ? null : Math.max(0, capacity - counts.going - counts.guests);
+/** Places wherever one can take part; null where there is no limit. */
+const placesLeft = ({ placeName, isOnline, placesLeft, onlinePlacesLeft }: PublicMeetingDetail) => {
+  const room = placeName === null ? 0 : placesLeft;
+  const online = isOnline ? onlinePlacesLeft : 0;
+  return room === null || online === null ? null : room + online;
+};
 
 /** `38 are going, 22 places left`: guests take places too, but are not people who answered. */
 const Counts = ({ meeting }: Props) => {
@@ -20,13 +27,18 @@ const Counts = ({ meeting }: Props) => {
 };
 
 const SignIn = ({ meeting }: Props) => (
-  <a
-    className="button primary full"
-    href={`/sign-in?next=${encodeURIComponent(`/app/meetings/${meeting.id}`)}`}
-    rel="nofollow"
-  >
-    <FormattedMessage id="public.meeting.sign-in" />
-  </a>
+  <p className="fine">
+    <FormattedMessage
+      id="public.meeting.sign-in"
+      values={{
+        a: (text) => (
+          <a key="sign-in" href={`/sign-in?next=${encodeURIComponent(`/app/meetings/${meeting.id}`)}`} rel="nofollow">
+            {text}
+          </a>
+        ),
+      }}
+    />
+  </p>
 );
 
 const MoreMeetings = ({ meeting }: Props) => (
@@ -35,29 +47,31 @@ const MoreMeetings = ({ meeting }: Props) => (
   </a>
 );
 
-/** Beside the meeting: how many come, and the way to say so oneself. */
-export const AnswerCard = ({ meeting }: Props) => {
+/** Beside the meeting: how many come, and the form to say so oneself. */
+export const AnswerCard = ({ meeting, form }: Pick<PageOf<'meeting'>, 'meeting' | 'form'>) => {
   if (meeting.state !== 'coming') {
     return (
       <aside className="side answer">
+        <FormErrors {...form} />
         <MoreMeetings meeting={meeting} />
       </aside>
     );
   }
   return (
-    <aside className="card side answer" aria-labelledby="answer">
-      <h2 id="answer">
+    <aside className="card side answer" id="answer" aria-labelledby="answer-title">
+      <h2 id="answer-title">
         <FormattedMessage id="public.meeting.answer" />
       </h2>
       <p className="counts">
         <Counts meeting={meeting} />
       </p>
-      <div className="wide-only">
-        <SignIn meeting={meeting} />
-      </div>
-      <p className="fine">
-        <FormattedMessage id={placesLeft(meeting) === 0 ? 'public.meeting.visitors-full' : 'public.meeting.visitors'} />
-      </p>
+      {placesLeft(meeting) === 0 && (
+        <p className="fine">
+          <FormattedMessage id="public.meeting.would-wait" />
+        </p>
+      )}
+      <SignIn meeting={meeting} />
+      <RequestForm meeting={meeting} form={form} />
       {meeting.branch.email && (
         <p className="fine">
           <a href={`mailto:${meeting.branch.email}`}>
@@ -69,13 +83,15 @@ export const AnswerCard = ({ meeting }: Props) => {
   );
 };
 
-/** On a phone the same, always within reach of the thumb. */
+/** On a phone the way to the form, always within reach of the thumb. */
 export const AnswerBar = ({ meeting }: Props) =>
   meeting.state === 'coming' && (
     <div className="answer-bar">
       <p>
         <Counts meeting={meeting} />
       </p>
-      <SignIn meeting={meeting} />
+      <a className="button primary" href="#answer">
+        <FormattedMessage id="public.meeting.to-answer" />
+      </a>
     </div>
   );

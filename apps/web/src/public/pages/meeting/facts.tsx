@@ -2,7 +2,12 @@ import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whenOf, withOffset } from '../../text/when.ts';
 
-type Props = { meeting: PublicMeetingDetail };
+type Fields = 'startsAt' | 'endsAt' | 'timeZone' | 'cancelledAt' | 'placeName' | 'placeAddress' | 'isOnline';
+type Meeting = Pick<PublicMeetingDetail, Fields> &
+  Partial<Pick<PublicMeetingDetail, 'campaign' | 'priorityArea'>> & {
+    branch: Pick<PublicMeetingDetail['branch'], 'city' | 'state'>;
+  };
+type Props = { meeting: Meeting };
 
 const When = ({ meeting }: Props) => {
   const intl = useIntl();

@@ -3,7 +3,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { whenOf } from '../../text/when.ts';
 
 /** Says first what changes everything: that a meeting is cancelled, has begun, or is over. */
-export const MeetingNotice = ({ meeting }: { meeting: PublicMeetingDetail }) => {
+type Fields = 'state' | 'startsAt' | 'endsAt' | 'timeZone' | 'cancellationReason';
+
+export const MeetingNotice = ({ meeting }: { meeting: Pick<PublicMeetingDetail, Fields> }) => {
   const intl = useIntl();
   if (meeting.state === 'coming') return null;
   const { date, end } = whenOf(intl, meeting);

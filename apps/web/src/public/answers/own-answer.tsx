@@ -1,0 +1,32 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+
+const colours = { going: 'green', waitlisted: 'amber', maybe: '', declined: '' } as const;
+
+/** What was answered, in one sentence, and whether that is new. */
+export const OwnAnswer = ({ rsvp: { answer, isConfirmed }, isSaved }: Pick<PageOf<'rsvp'>, 'rsvp' | 'isSaved'>) => {
+  if (!isConfirmed) {
+    return (
+      <p className="notice amber">
+        <FormattedMessage id="public.rsvp.unconfirmed" />
+      </p>
+    );
+  }
+  if (!answer) return null;
+  const { status, guests, place } = answer;
+  return (
+    <div className={`notice ${colours[status]}`} role={isSaved ? 'status' : undefined}>
+      <p>
+        <b>
+          {isSaved && <FormattedMessage id="public.rsvp.saved" />}{' '}
+          <FormattedMessage id={`public.rsvp.own-${status}`} values={{ guests, place: place ?? 0 }} />
+        </b>
+      </p>
+      {status === 'waitlisted' && (
+        <p>
+          <FormattedMessage id="public.rsvp.waiting" />
+        </p>
+      )}
+    </div>
+  );
+};
