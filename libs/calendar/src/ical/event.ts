@@ -2,6 +2,15 @@ import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical
 import { Temporal } from 'temporal-polyfill';
 import { plainText, plainUrl } from './text.ts';
 
+/** Somebody with an address. A name that cannot be shown gives way to the address. */
+export type Contact = { name: string; email: string };
+
+/** How a contact is written. */
+export const contactData = ({ name, email }: Contact): Contact => ({
+  name: plainText(name) || plainText(email),
+  email: plainText(email),
+});
+
 /**
  * One meeting in a calendar. `startsAtLocal` and `endsAtLocal` are wall clocks (`YYYY-MM-DDTHH:MM`) in an IANA zone;
  * `stamp`, `lastModified` and `created` instants (ISO 8601). `transparent`: it leaves its time free.
@@ -22,6 +31,8 @@ export type CalendarEvent = {
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   transparent?: boolean;
   categories?: string[];
+  /** Whom to ask; RFC 5546 wants one in every published event. */
+  organizer?: Contact;
 };
 
 /** The event as the library takes it. Never a JavaScript Date for its start: that would be written in the process's zone. */
@@ -38,6 +49,7 @@ export const eventData = (event: CalendarEvent): ICalEventData => ({
   description: event.description === undefined ? null : plainText(event.description),
   location: event.location === undefined ? null : plainText(event.location),
   url: event.url === undefined ? null : plainUrl(event.url),
+  organizer: event.organizer ? contactData(event.organizer) : null,
   status: ICalEventStatus[event.status],
   transparency: event.transparent ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   categories: (event.categories ?? []).map((name) => ({ name: plainText(name) })).filter(({ name }) => name !== ''),

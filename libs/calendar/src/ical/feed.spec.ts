@@ -69,6 +69,7 @@ describe('calendarFeed', () => {
           created: '2026-11-01T00:00:00Z',
           location: 'Hall',
           transparent: true,
+          organizer: { name: '\u0007', email: 'chicago@rollcall.example' },
         }),
       ]),
     );
@@ -81,6 +82,8 @@ describe('calendarFeed', () => {
     expect(value('created')).toBe('2026-11-01T00:00:00Z');
     expect(value('location')).toBe('Hall');
     expect(value('transp')).toBe('TRANSPARENT');
+    expect(value('organizer')).toBe('mailto:chicago@rollcall.example');
+    expect(event?.getFirstProperty('organizer')?.getFirstParameter('cn')).toBe('chicago@rollcall.example');
   });
 
   it('gives the right instants on both sides of a clock change, in every zone at once', () => {

@@ -5,16 +5,15 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator';
-import { eventData, type CalendarEvent } from './event.ts';
+import { contactData, eventData, type CalendarEvent, type Contact } from './event.ts';
 import { calendarOf, closed } from './feed.ts';
-import { plainText } from './text.ts';
 
 /** An invitation to one person, or its withdrawal. `organizer.email` is where the calendar program sends the reply. */
 export type Invitation = {
   method: 'REQUEST' | 'CANCEL';
   event: CalendarEvent;
-  organizer: { name: string; email: string };
-  attendee: { name: string; email: string; status: 'NEEDS-ACTION' | 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' };
+  organizer: Contact;
+  attendee: Contact & { status: 'NEEDS-ACTION' | 'ACCEPTED' | 'TENTATIVE' | 'DECLINED' };
 };
 
 const statuses = {
@@ -41,11 +40,10 @@ export const invitation = (sent: Invitation): string => {
         {
           ...eventData(event),
           status: statusOf(sent),
-          organizer: { name: plainText(organizer.name) || organizer.email, email: plainText(organizer.email) },
+          organizer: contactData(organizer),
           attendees: [
             {
-              name: plainText(attendee.name),
-              email: plainText(attendee.email),
+              ...contactData(attendee),
               role: ICalAttendeeRole.REQ,
               type: ICalAttendeeType.INDIVIDUAL,
               status: statuses[attendee.status],
