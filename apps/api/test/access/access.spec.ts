@@ -55,7 +55,13 @@ const mayKnow: Partial<Record<Role, string[]>> = {
   secretary: ['GET /branches/:branchId/people', 'GET /people/:personId'],
   administrator: ['GET /offices'],
   // Meetings of every branch, to know what their figures count; people of none.
-  staff: ['GET /meetings', 'GET /branches/:branchId/meetings', 'GET /meetings/:meetingId'],
+  staff: [
+    'GET /branches/:branchId/series',
+    'GET /series/:seriesId',
+    'GET /meetings',
+    'GET /branches/:branchId/meetings',
+    'GET /meetings/:meetingId',
+  ],
 };
 
 describe('every endpoint', () => {

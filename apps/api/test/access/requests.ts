@@ -1,4 +1,5 @@
 import type { TestApi } from '../harness.ts';
+import { addSeries } from '../series.ts';
 import { addMeeting, addOffice, addPerson } from '../world.ts';
 import type { Inner, Organization } from './organization.ts';
 
@@ -20,6 +21,9 @@ const meeting: Make = ({ meeting }) => ({ params: { meetingId: meeting } });
 const fresh: Make = async ({ branch }, _, api) => ({
   params: { meetingId: await addMeeting(api, { branch, visibility: 'branch' }) },
 });
+const freshSeries: Make = async ({ branch, secrets: [title = ''] }, _, api) => ({
+  params: { seriesId: await addSeries(api, { branch, title, visibility: 'branch', extendedTo: '2026-12-20' }) },
+});
 const nothing: Make = () => ({});
 
 /** How each endpoint is asked. One that is missing here fails the tests. */
@@ -36,6 +40,8 @@ export const requests: Record<string, Make> = {
   }),
   'GET /me': nothing,
   'GET /me/meetings': nothing,
+  'GET /me/calendar': ({ branch: branchId }) => ({ query: { branchId } }),
+  'POST /me/calendar': ({ branch: branchId }) => ({ body: { branchId } }),
   'GET /branches': nothing,
   'GET /branches/:branchId': branch,
   'GET /regions': nothing,
@@ -120,11 +126,41 @@ export const requests: Record<string, Make> = {
   }),
   'GET /meetings/:meetingId/rsvps': meeting,
   'GET /meetings/:meetingId/events': meeting,
+  'PUT /meetings/:meetingId/rsvp-links/:personId/revocation': ({ meeting: meetingId, person }) => ({
+    params: { meetingId, personId: person },
+  }),
   'PUT /meetings/:meetingId/attendances/:personId': ({ meeting: meetingId, person }) => ({
     params: { meetingId, personId: person },
     body: { came: true },
   }),
   'PUT /meetings/:meetingId/rsvp': async (...args) => ({ ...(await fresh(...args)), body: { status: 'maybe' } }),
+  'GET /branches/:branchId/series': async (inner, ...rest) => {
+    await freshSeries(inner, ...rest);
+    return { params: { branchId: inner.branch } };
+  },
+  'POST /branches/:branchId/series': ({ branch: branchId }) => ({
+    params: { branchId },
+    body: {
+      title: 'Forum',
+      kind: 'public_forum',
+      visibility: 'public',
+      startsAtLocal: '2026-12-20T19:00',
+      rule: 'FREQ=MONTHLY;BYDAY=3SU',
+      durationMinutes: 60,
+      placeName: 'Hall',
+    },
+  }),
+  'GET /series/:seriesId': freshSeries,
+  'PATCH /series/:seriesId': async (...args) => ({
+    ...(await freshSeries(...args)),
+    body: { description: 'Changed' },
+    headers: { 'if-match': '"1"' },
+  }),
+  'PUT /series/:seriesId/cancellation': async (...args) => ({
+    ...(await freshSeries(...args)),
+    body: { reason: 'Snow' },
+  }),
+  'PUT /series/:seriesId/rsvp': async (...args) => ({ ...(await freshSeries(...args)), body: { status: 'going' } }),
   'GET /priority-areas': nothing,
   'GET /campaigns': nothing,
   'POST /campaigns': ({ branch: branchId }, { area }) => ({

@@ -40,6 +40,8 @@ export const rules: Record<string, Rule> = {
   'POST /first-administrator': everybody(410),
   'GET /me': signedIn(200),
   'GET /me/meetings': signedIn(200),
+  'GET /me/calendar': signedIn(200),
+  'POST /me/calendar': signedIn(201),
 
   'GET /branches': everybody(200),
   'GET /branches/:branchId': everybody(200),
@@ -99,8 +101,29 @@ export const rules: Record<string, Rule> = {
     regional: [200, 404],
     staff: 200,
   },
+  'PUT /meetings/:meetingId/rsvp-links/:personId/revocation': hosts(204),
   'PUT /meetings/:meetingId/attendances/:personId': doorkeepers(200),
   'PUT /meetings/:meetingId/rsvp': {
+    ...signedIn(404),
+    former: 403,
+    member: [200, 404],
+    organizer: [200, 404],
+    regional: [200, 404],
+    staff: 200,
+  },
+
+  'GET /branches/:branchId/series': signedIn(200),
+  'POST /branches/:branchId/series': nobodyBut({ organizer: [201, 403], regional: [201, 403] }),
+  'GET /series/:seriesId': {
+    ...everybody(404),
+    member: [200, 404],
+    organizer: [200, 404],
+    regional: [200, 404],
+    staff: 200,
+  },
+  'PATCH /series/:seriesId': hosts(200),
+  'PUT /series/:seriesId/cancellation': hosts(200),
+  'PUT /series/:seriesId/rsvp': {
     ...signedIn(404),
     former: 403,
     member: [200, 404],

@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { describeFailure } from './failure.ts';
 import { JobsOptions } from './jobs.ts';
 
-type Repeated = { ms: number; name: string; fn: () => Promise<unknown> };
+type Repeated = { ms: number; name: string; fn: () => Promise<unknown>; first: number };
 
 /** Small tasks that this process does again and again while it runs, such as folding what was noted. */
 @Injectable()
@@ -18,13 +18,14 @@ export class Repeating implements OnApplicationBootstrap, BeforeApplicationShutd
   /**
    * Does `fn` every `ms` milliseconds, counted from the end of the time before, so that it never overtakes itself.
    * A failure is logged and the next time comes all the same. Call it in the module's `onModuleInit`.
+   * @param first milliseconds from the start to the first time
    */
-  every(ms: number, name: string, fn: () => Promise<unknown>): void {
-    this.#tasks.push({ ms, name, fn });
+  every(ms: number, name: string, fn: () => Promise<unknown>, first = ms): void {
+    this.#tasks.push({ ms, name, fn, first });
   }
 
   onApplicationBootstrap(): void {
-    if (this.options.worker) for (const task of this.#tasks) this.#wait(task);
+    if (this.options.worker) for (const task of this.#tasks) this.#wait(task, task.first);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -38,11 +39,11 @@ export class Repeating implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const task of this.#tasks) await task.fn();
   }
 
-  #wait(task: Repeated): void {
+  #wait(task: Repeated, ms: number): void {
     const timer = setTimeout(() => {
       const turn = this.#turn(task).finally(() => this.#running.delete(turn));
       this.#running.add(turn);
-    }, task.ms);
+    }, ms);
     this.#timers.set(task.name, timer);
   }
 
@@ -52,6 +53,6 @@ export class Repeating implements OnApplicationBootstrap, BeforeApplicationShutd
     } catch (error) {
       this.#log.error(`The repeating task ${task.name} failed: ${describeFailure(error)}`);
     }
-    if (!this.#stopped) this.#wait(task);
+    if (!this.#stopped) this.#wait(task, task.ms);
   }
 }

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { SeriesChangesService } from './changes/series-changes.service.ts';
+import { SeriesSchedulingService } from './changes/series-scheduling.service.ts';
+import { ExtensionService } from './extension/extension.service.ts';
+import { SeriesController } from './series.controller.ts';
+import { SeriesService } from './series.service.ts';
+
+@Module({
+  controllers: [SeriesController],
+  providers: [SeriesService, SeriesSchedulingService, SeriesChangesService, ExtensionService],
+})
+export class SeriesModule {}
