@@ -3,8 +3,9 @@ export type Query = { name: string; text: string };
 
 const meetingColumns = `
   m.id, m.branch_id, b.name as branch_name, m.title, m.kind, m.visibility, m.starts_at, m.ends_at, m.starts_local,
-  m.time_zone, m.place_name, m.online_url is not null as is_online, m.capacity, m.cancelled_at, m.going_count,
-  m.guest_count, m.maybe_count, m.declined_count, m.waitlisted_count, m.came_count, r.status, r.guests`;
+  m.time_zone, m.place_name, m.online_url is not null as is_online, m.capacity, m.online_capacity, m.series_id,
+  m.cohost_branch_ids, m.cancelled_at, m.going_count, m.guest_count, m.online_count, m.maybe_count, m.declined_count, m.waitlisted_count, m.came_count, r.status,
+  r.guests, r.mode`;
 
 const branchMeetings = `
   select ${meetingColumns}
@@ -42,10 +43,11 @@ const people = `
    order by p.family_name, p.given_name, p.id`;
 
 const rsvps = `
-  select p.id as person_id, p.given_name, p.family_name, b.name as home_branch, r.status, r.guests, r.queue_no,
-         r.answered_at, a.recorded_at
+  select p.id as person_id, p.given_name, p.family_name, b.name as home_branch, r.status, r.guests, r.mode, r.queue_no,
+         r.answered_at, a.recorded_at, d.guest_names, d.needs, d.note
     from rsvps r join people p on p.id = r.person_id left join branches b on b.id = p.branch_id
     left join attendances a on a.meeting_id = r.meeting_id and a.person_id = r.person_id
+    left join rsvp_details d on d.meeting_id = r.meeting_id and d.person_id = r.person_id
    where r.meeting_id = $1
    order by case r.status when 'going' then 0 when 'waitlisted' then 1 when 'maybe' then 2 else 4 end, r.queue_no,
             p.family_name, p.given_name, p.id

@@ -31,8 +31,7 @@ export const listPeople = statement({
   text: `
     with people as (
       select person_id as "personId", given_name as "givenName", family_name as "familyName", home_branch as "homeBranch",
-             status, coalesce(guests, 0) as guests, mode, coalesce(guest_names, '{}') as "guestNames",
-             coalesce(needs, '{}') as needs, coalesce(note, '') as note, answered_at as "answeredAt", recorded_at is not null as came,
+             status, coalesce(guests, 0) as guests, mode, answered_at as "answeredAt", recorded_at is not null as came,
              case when status = 'waitlisted' then row_number() over (partition by status, mode order by queue_no)::int end as place,
              case status when 'going' then 0 when 'waitlisted' then 1 when 'maybe' then 2 when 'declined' then 4 else 3 end as rank
         from meeting_people where meeting_id = $1
@@ -45,8 +44,9 @@ export const listPeople = statement({
     )
     select (select json_agg(listed)
               from (select "personId", "givenName", "familyName", "homeBranch", status, guests, mode, place, "answeredAt", came,
-                             "guestNames", needs, note
-                      from found where n <= $8 order by n) listed)::text as items,
+                           coalesce(d.guest_names, '{}') as "guestNames", coalesce(d.needs, '{}') as needs, coalesce(d.note, '') as note
+                      from found f left join rsvp_details d on d.meeting_id = $1 and d.person_id = f."personId"
+                     where n <= $8 order by n) listed)::text as items,
            (select json_build_array(rank, coalesce(place, 0), "familyName", "givenName", "personId") from found
              where n = $8 and exists (select from found where n > $8)) as last`,
   row: z.object({ items: z.string().nullable(), last: position.nullable() }),
