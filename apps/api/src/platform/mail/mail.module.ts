@@ -4,6 +4,7 @@ import { Inbox } from '../inbox/inbox.ts';
 import { InboxModule } from '../inbox/inbox.module.ts';
 import { MailService } from './mail.service.ts';
 import { Mailer } from './mailer.ts';
+import { SeriesMail } from './series/series-mail.ts';
 import { openTransport } from './transport.ts';
 
 /** Sends what the job queue holds: to SMTP_URL, or into the inbox of this process where there is none. */
@@ -17,6 +18,8 @@ import { openTransport } from './transport.ts';
         new Mailer(openTransport(config.SMTP_URL ?? (await inbox.open())), config.MAIL_FROM),
     },
     MailService,
+    SeriesMail,
   ],
+  exports: [Mailer],
 })
 export class MailModule {}

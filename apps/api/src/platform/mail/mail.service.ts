@@ -8,6 +8,7 @@ import { AnswerLinks } from '../links/answer-links.ts';
 import { type AccountTemplate, type MailJob, mailJob, type MeetingTemplate } from './mail-job.ts';
 import { insertLink, meetingNews, recipient, requestNews } from './mail.sql.ts';
 import { Mailer } from './mailer.ts';
+import { SeriesMail } from './series/series-mail.ts';
 import { accountLetter, LINK_MINUTES } from './templates/account.ts';
 import { confirmationLetter } from './templates/confirmation.ts';
 import { meetingLetter, type MeetingNews } from './templates/meeting.ts';
@@ -22,6 +23,7 @@ export class MailService implements OnModuleInit {
     private readonly database: OwnerDatabase,
     private readonly mailer: Mailer,
     private readonly answerLinks: AnswerLinks,
+    private readonly seriesMail: SeriesMail,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -33,6 +35,7 @@ export class MailService implements OnModuleInit {
   /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
   async send(job: MailJob): Promise<void> {
     if ('meetingId' in job) await this.#sendMeetingNews(job.template, job.personId, job.meetingId);
+    else if ('seriesId' in job) await this.seriesMail.send(job);
     else if ('requestId' in job) await this.#sendConfirmation(job.requestId);
     else if (job.personId !== null) await this.#sendLink(job.template, job.personId);
   }

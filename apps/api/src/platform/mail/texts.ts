@@ -38,6 +38,18 @@ export const sayWhen = (startsAt: Date, endsAt: Date, timeZone: string): string 
     timeZone,
   });
 
+/** The time of day by the clock of `timeZone`: "7:00 PM". */
+export const sayClock = (at: Date, timeZone: string): string =>
+  intl.formatTime(at, { hour: 'numeric', minute: '2-digit', timeZone });
+
+/** The day by the clock of `timeZone`: "Tuesday, November 24". */
+export const sayDay = (at: Date, timeZone: string): string =>
+  intl.formatDate(at, { weekday: 'long', month: 'long', day: 'numeric', timeZone });
+
+/** From when to when on a day, by the clock of `timeZone`, with its name: "7:00 – 8:30 PM CST". */
+export const sayHours = (startsAt: Date, endsAt: Date, timeZone: string): string =>
+  intl.formatDateTimeRange(startsAt, endsAt, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone });
+
 /** An instant in UTC, to the second: "Nov 24, 2026, 1:00:00 AM UTC". */
 export const sayInstant = (at: Date): string =>
   intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' });
