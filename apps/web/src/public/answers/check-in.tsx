@@ -11,7 +11,7 @@ export const CheckIn = ({ checkIn }: { checkIn: NonNullable<PublicRsvp['checkIn'
         <FormattedMessage id="public.rsvp.check-in" />
       </h2>
       <svg
-        viewBox={`-3 -3 ${size + 6} ${size + 6}`}
+        viewBox={`0 0 ${size} ${size}`}
         role="img"
         aria-label={intl.formatMessage({ id: 'public.rsvp.check-in-picture' })}
       >
