@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { BranchesModule } from './branches/branches.module.ts';
 import { CampaignsModule } from './campaigns/campaigns.module.ts';
 import { MeetingsModule } from './meetings/meetings.module.ts';
+import { OutreachModule } from './outreach/outreach.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import type { Metrics } from './platform/observe/metrics.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
@@ -20,6 +21,7 @@ export class AppModule {
         PeopleModule,
         MeetingsModule,
         CampaignsModule,
+        OutreachModule,
         ReportsModule,
         PublicModule,
       ],

@@ -187,3 +187,15 @@ export async function addCampaign(db: Db, options: CampaignOptions = {}): Promis
     ends_on: options.endsOn,
   });
 }
+
+type FollowUpOptions = { branch: string; person: string; meeting: string; completedAt?: string };
+
+/** A newcomer whom somebody of the branch should speak with. Gives its id. */
+export const addFollowUp = (db: Db, options: FollowUpOptions): Promise<string> =>
+  insert(db, 'follow_ups', {
+    branch_id: options.branch,
+    person_id: options.person,
+    meeting_id: options.meeting,
+    created_at: '2026-11-20T18:00:00Z',
+    completed_at: options.completedAt,
+  });

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../harness.ts';
 import { addSeries } from '../series.ts';
-import { addMeeting, addOffice, addPerson } from '../world.ts';
+import { addFollowUp, addMeeting, addOffice, addPerson } from '../world.ts';
 import type { Inner, Organization } from './organization.ts';
 
 /** A request that is right in itself, so that only the permission decides. Params come from the branch asked about. */
@@ -24,6 +25,9 @@ const fresh: Make = async ({ branch }, _, api) => ({
 const freshSeries: Make = async ({ branch, secrets: [title = ''] }, _, api) => ({
   params: { seriesId: await addSeries(api, { branch, title, visibility: 'branch', extendedTo: '2026-12-20' }) },
 });
+const followUp: Make = async ({ branch, meeting }, _, api) => ({
+  params: { followUpId: await addFollowUp(api, { branch, meeting, person: await addPerson(api, { branch }) }) },
+});
 const nothing: Make = () => ({});
 
 /** How each endpoint is asked. One that is missing here fails the tests. */
@@ -42,6 +46,11 @@ export const requests: Record<string, Make> = {
   'GET /me/meetings': nothing,
   'GET /me/calendar': ({ branch: branchId }) => ({ query: { branchId } }),
   'POST /me/calendar': ({ branch: branchId }) => ({ body: { branchId } }),
+  'GET /me/mail-preferences': nothing,
+  'PATCH /me/mail-preferences': () => ({ body: { twoHours: false } }),
+  'GET /branches/:branchId/follow-ups': branch,
+  'PUT /follow-ups/:followUpId/completion': followUp,
+  'DELETE /follow-ups/:followUpId/completion': followUp,
   'GET /branches': nothing,
   'GET /branches/:branchId': branch,
   'GET /regions': nothing,
@@ -133,6 +142,21 @@ export const requests: Record<string, Make> = {
     params: { meetingId, personId: person },
     body: { came: true },
   }),
+  'GET /meetings/:meetingId/attendances': meeting,
+  'POST /meetings/:meetingId/check-ins': ({ meeting: meetingId, person: personId }) => ({
+    params: { meetingId },
+    body: { items: [{ id: randomUUID(), at: '2026-11-23T18:00:00Z', way: 'list', personId }] },
+  }),
+  'GET /meetings/:meetingId/door-links': meeting,
+  'POST /meetings/:meetingId/door-links': ({ meeting: meetingId }) => ({
+    params: { meetingId },
+    body: { label: 'Sam' },
+  }),
+  'DELETE /meetings/:meetingId/door-links/:linkId': ({ meeting: meetingId }) => ({
+    params: { meetingId, linkId: randomUUID() },
+  }),
+  'POST /door-sessions': () => ({ body: { token } }),
+  'DELETE /door-session': nothing,
   'PUT /meetings/:meetingId/rsvp': async (...args) => ({ ...(await fresh(...args)), body: { status: 'maybe' } }),
   'GET /branches/:branchId/series': async (inner, ...rest) => {
     await freshSeries(inner, ...rest);

@@ -43,6 +43,11 @@ export const rules: Record<string, Rule> = {
   'GET /me/calendar': signedIn(200),
   'POST /me/calendar': signedIn(201),
 
+  'GET /me/mail-preferences': signedIn(200),
+  'PATCH /me/mail-preferences': signedIn(200),
+  'GET /branches/:branchId/follow-ups': nobodyBut({ organizer: [200, 403], regional: [200, 403] }),
+  'PUT /follow-ups/:followUpId/completion': hosts(200),
+  'DELETE /follow-ups/:followUpId/completion': hosts(200),
   'GET /branches': everybody(200),
   'GET /branches/:branchId': everybody(200),
   'GET /regions': everybody(200),
@@ -103,6 +108,13 @@ export const rules: Record<string, Rule> = {
   },
   'PUT /meetings/:meetingId/rsvp-links/:personId/revocation': hosts(204),
   'PUT /meetings/:meetingId/attendances/:personId': doorkeepers(200),
+  'GET /meetings/:meetingId/attendances': doorkeepers(200),
+  'POST /meetings/:meetingId/check-ins': doorkeepers(200),
+  'GET /meetings/:meetingId/door-links': doorkeepers(200),
+  'POST /meetings/:meetingId/door-links': doorkeepers(201),
+  'DELETE /meetings/:meetingId/door-links/:linkId': doorkeepers(204),
+  'POST /door-sessions': everybody(410), // with a link that was never given
+  'DELETE /door-session': everybody(204),
   'PUT /meetings/:meetingId/rsvp': {
     ...signedIn(404),
     former: 403,

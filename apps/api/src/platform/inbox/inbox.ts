@@ -21,6 +21,8 @@ export type InboxMail = {
   subject: string;
   text: string;
   html: string;
+  /** By name in small letters; of a name that stands there several times, the last. */
+  headers: Record<string, string>;
 };
 
 /** A small mail server in this process, on loopback, for an installation without one. It keeps mails in memory only. */
@@ -95,6 +97,7 @@ export class Inbox implements OnApplicationShutdown {
       subject: mail.subject ?? '',
       text: mail.text ?? '',
       html: mail.html ?? '',
+      headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
     });
     if (this.#mails.length > INBOX_LIMIT) this.#mails.shift();
   }

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
-const CONNECTIONS = 4; // the worker's listener, its two jobs, and one to spare
+const CONNECTIONS = 6; // the worker's listener, its two jobs, as many that hold a transaction open, and one to spare
 
 /**
  * Connections as the owner of the database, whom no policy binds: for the job queue and for what is done in nobody's

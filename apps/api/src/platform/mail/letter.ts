@@ -13,6 +13,8 @@ export type Letter = {
   choices?: { label: string; href: string }[];
   /** After the action. */
   notes: string[];
+  /** The way to get no such mail any more, at the very end. */
+  leave?: { label: string; href: string };
 };
 
 const INK = '#1b1a17';
@@ -23,15 +25,16 @@ const RED = '#b01e1e';
 const FONT = 'Archivo, system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif';
 
 /** The letter for readers without HTML. */
-export function textOf({ paragraphs, facts, action, choices = [], notes }: Letter): string {
+export function textOf({ paragraphs, facts, action, choices = [], notes, leave }: Letter): string {
   const list = facts.map(({ label, value, href }) => `${label}: ${value}${href && href !== value ? ` ${href}` : ''}`);
   const others = choices.map(({ label, href }) => `${label}:\n${href}`);
   const blocks = [...paragraphs, list.join('\n'), `${action.label}:\n${action.href}`, others.join('\n'), ...notes];
+  if (leave) blocks.push(`${leave.label}:\n${leave.href}`);
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** The letter as one HTML page without script, pictures or anything to load. */
-export function htmlOf({ subject, paragraphs, facts, action, choices = [], notes }: Letter): string {
+export function htmlOf({ subject, paragraphs, facts, action, choices = [], notes, leave }: Letter): string {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -54,6 +57,7 @@ export function htmlOf({ subject, paragraphs, facts, action, choices = [], notes
           </p>
           ${choices.length ? html`<p style="margin:0 0 16px">${choices.map(choice)}</p> ` : null}
           ${notes.map((text) => html`<p style="margin:16px 0 0;color:${MUTED};font-size:13px">${text}</p> `)}
+          ${leave ? html`<p style="margin:16px 0 0;font-size:13px"><a href="${leave.href}" style="color:${MUTED}">${leave.label}</a></p>` : null}
         </div>
       </body>
     </html> `;

@@ -4,6 +4,13 @@ import { htmlOf, type Letter, textOf } from './letter.ts';
 
 export type Recipient = { name: string; address: string; replyTo: string | null };
 
+export type MailHeaders = {
+  /** The same for each time that the same mail is sent: mail programs then show it once. Without the brackets. */
+  messageId?: string;
+  /** Where one click without a look at a page ends mails like this (RFC 8058). */
+  unsubscribe?: string;
+};
+
 /** Gives letters to nodemailer, which encodes names and subjects so that no header can be smuggled in. */
 export class Mailer implements OnApplicationShutdown {
   /** @param from the sender, such as `Rollcall <no-reply@rollcall.example>` */
@@ -13,7 +20,8 @@ export class Mailer implements OnApplicationShutdown {
   ) {}
 
   /** Comes back when the mail server has taken the mail; throws where it did not. */
-  async send({ name, address, replyTo }: Recipient, letter: Letter): Promise<void> {
+  async send({ name, address, replyTo }: Recipient, letter: Letter, extra: MailHeaders = {}): Promise<void> {
+    const { messageId, unsubscribe } = extra;
     await this.transport.sendMail({
       from: this.from,
       to: { name: onOneLine(name), address },
@@ -21,7 +29,12 @@ export class Mailer implements OnApplicationShutdown {
       subject: onOneLine(letter.subject),
       text: textOf(letter),
       html: htmlOf(letter),
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
+      ...(unsubscribe === undefined ? {} : { list: { unsubscribe } }),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribe === undefined ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      },
     });
   }
 

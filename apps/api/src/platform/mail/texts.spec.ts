@@ -13,6 +13,16 @@ describe('the texts of mails', () => {
       minutes: 60,
       count: 1,
       limit: 500,
+      branch: 'Chicago',
+      day: 'today',
+      date: 'Monday',
+      time: '7:00 PM',
+      status: 'going',
+      shift: 'yes',
+      part: 'Chair',
+      from: '7:00 PM',
+      to: '8:00 PM',
+      reason: 'Snow',
     });
     expect(said).not.toBe('');
     expect(said).not.toMatch(/[{}]/);

@@ -12,7 +12,7 @@ export type MeetingFacts = {
   placeAddress: string | null;
 };
 
-type Name = 'answer' | 'branch' | 'guests' | 'meeting' | 'online' | 'place' | 'reason' | 'when' | 'where';
+type Name = 'answer' | 'branch' | 'guests' | 'meeting' | 'online' | 'part' | 'place' | 'reason' | 'when' | 'where';
 
 /** The label of a fact. */
 export const fact = (name: Name): string => say(`mail.fact.${name}`);

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../platform/mail/mail.module.ts';
+import { FollowUpsController } from './follow-ups/follow-ups.controller.ts';
+import { FollowUpsService } from './follow-ups/follow-ups.service.ts';
+import { PreferencesController } from './preferences/preferences.controller.ts';
+import { PreferencesService } from './preferences/preferences.service.ts';
+import { RemindersService } from './reminders/reminders.service.ts';
+
+/** What goes out to people around a meeting, and who wants it. */
+@Module({
+  imports: [MailModule],
+  controllers: [PreferencesController, FollowUpsController],
+  providers: [RemindersService, PreferencesService, FollowUpsService],
+  exports: [PreferencesService],
+})
+export class OutreachModule {}
