@@ -180,7 +180,7 @@ begin
   end if;
   if person is not null then return; end if;
   insert into people (given_name, family_name, email, phone, branch_id, created_at, updated_at)
-    values (p_given, p_family, p_email, p_phone, m.branch_id, app.now(), app.now()) on conflict (email) do nothing returning id into person;
+    values (p_given, p_family, lower(p_email::text), p_phone, m.branch_id, app.now(), app.now()) on conflict (email) do nothing returning id into person;
   made := person is not null;
   if not made then select id into person from people where email = p_email; return; end if;
   perform app.audit('people.added', person, m.branch_id);

@@ -4,11 +4,13 @@ import { can } from '@rollcall/contract/permissions';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.schema.ts';
 import { Database } from '../database/database.service.ts';
+import { Links } from '../links/links.service.ts';
 import { ENDPOINT } from '../http/implements.ts';
 import { refuse } from '../http/problem.exception.ts';
 import { validate } from '../http/problems/validation.ts';
 import type { Actor } from './actor.ts';
 import { branchExists } from './branch.sql.ts';
+import { doorTokenOf } from './door-cookie.ts';
 import { tokenOf } from './session-cookie.ts';
 import { hashOfToken } from './session-token.ts';
 import { Sessions } from './sessions.service.ts';
@@ -23,6 +25,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly database: Database,
+    private readonly links: Links,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,13 +41,24 @@ export class AccessGuard implements CanActivate {
     const actor = token === null ? null : await this.sessions.actorOf(token);
     request.actor = actor;
     request.scope.personId = actor?.personId ?? null;
+    if (endpoint?.access === 'door') {
+      request.doorLink = await this.#doorLinkOf(request);
+      if (!actor && request.doorLink === null) refuse(401, 'unauthenticated');
+      return true;
+    }
     if (endpoint) await this.#hold(endpoint, actor, request.params);
     return true;
   }
 
+  /** The link that a helper came by. Whether it holds, and which door it opens, is asked with the statement itself. */
+  async #doorLinkOf(request: FastifyRequest): Promise<string | null> {
+    const token = doorTokenOf(request, this.config);
+    return token === null ? null : this.links.read(token);
+  }
+
   async #hold(endpoint: Endpoint, actor: Actor | null, params: unknown): Promise<void> {
     if (!actor) refuse(401, 'unauthenticated');
-    if (endpoint.access === 'session' || endpoint.access === 'public') return;
+    if (endpoint.access === 'session' || endpoint.access === 'public' || endpoint.access === 'door') return;
     if (!endpoint.path.startsWith('/branches/:branchId') || !endpoint.params) {
       if (!can(actor, endpoint.access)) refuse(403, 'forbidden');
       return;

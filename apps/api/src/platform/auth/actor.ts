@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the access guard; null for a visitor, and on public endpoints, where only the database learns who asks. */
     actor: Actor | null;
+    /** On `door` endpoints: the id of the door link that the request carries, which may have ended; else null. */
+    doorLink: string | null;
     /** As whom the statements of this request run. The guard names the person or the session in it. */
     scope: ActorScope;
   }

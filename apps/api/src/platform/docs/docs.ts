@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { doorCookieName } from '../auth/door-cookie.ts';
 import { cookieName } from '../auth/session-cookie.ts';
 import type { Config } from '../config/config.schema.ts';
 import { openApiOf } from './openapi.ts';
@@ -36,7 +37,7 @@ export async function serveDocs(app: NestFastifyApplication, config: Config): Pr
   const server = app.getHttpAdapter().getInstance();
   let description: string | undefined; // made when it is first asked for: it costs more than a start should take
   server.get('/api/openapi.json', (_request, reply) => {
-    description ??= JSON.stringify(openApiOf(app, cookieName(config)));
+    description ??= JSON.stringify(openApiOf(app, cookieName(config), doorCookieName(config)));
     return reply.type('application/json').send(description);
   });
   server.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE));

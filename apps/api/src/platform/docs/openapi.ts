@@ -11,13 +11,14 @@ const PROBLEM = {
 type Operation = { responses: Record<string, unknown>; parameters: { name: string; required?: boolean }[] };
 
 /** The description of the API (OpenAPI), made from the contract's endpoints. */
-export function openApiOf(app: INestApplication, cookie: string): OpenAPIObject {
+export function openApiOf(app: INestApplication, cookie: string, doorCookie: string): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Rollcall')
     .setDescription('Every error is a problem document (RFC 9457) with a stable `code`.')
     .setVersion('1')
     .addCookieAuth(cookie)
+    .addCookieAuth(doorCookie, { type: 'apiKey', in: 'cookie' }, 'door')
     .build();
   const description = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
   const schemas = (description.components ??= {}).schemas ?? {};

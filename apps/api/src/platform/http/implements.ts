@@ -92,7 +92,8 @@ export const Implements =
       ApiOperation({ summary: e.summary }),
       ApiTags(tagOf(e)),
       ...(e.access === 'public' ? [] : [ApiCookieAuth()]),
-      ...(e.versioned && e.method === 'PATCH' ? [ApiHeader({ name: 'If-Match', required: true })] : []),
+      ...(e.access === 'door' ? [ApiCookieAuth('door')] : []),
+      ...(e.matched || (e.versioned && e.method === 'PATCH') ? [ApiHeader({ name: 'If-Match', required: true })] : []),
       e.response ? ApiResponse({ status, standardSchema: e.response }) : ApiResponse(e.stream ? EVENTS : { status }),
     ];
     for (const decorate of decorators) decorate(target, key, descriptor);
@@ -107,4 +108,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
   if (!actor) throw new Error('A handler that everybody may call asks for the actor');
   return actor;
+});
+
+/** The id of the door link that a `door` endpoint was asked with, or null. It may have ended: the database tells. */
+export const CurrentDoorLink = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  return context.switchToHttp().getRequest<FastifyRequest>().doorLink;
 });

@@ -49,6 +49,7 @@ export async function createServer(
   watchRoutes(server, openRoutes);
   drainAtClose(server);
   server.decorateRequest('actor', null);
+  server.decorateRequest('doorLink', null);
   server.decorateRequest('failure', undefined);
   // What is for one person stays with that person; what all may keep says so itself.
   const headers = { ...securityHeaders(config), 'cache-control': 'no-store' };
