@@ -54,6 +54,14 @@ const branch = createRoute({
   path: '/branches/$branchId',
   component: lazyRouteComponent(() => import('../features/branches/branch-page.tsx'), 'BranchPage'),
 });
+const branchSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/branches/$branchId/settings',
+  component: lazyRouteComponent(
+    () => import('../features/branches/settings/branch-settings-page.tsx'),
+    'BranchSettingsPage',
+  ),
+});
 const branchPeople = createRoute({
   getParentRoute: () => root,
   path: '/branches/$branchId/people',
@@ -93,12 +101,38 @@ const meeting = createRoute({
 const changeMeeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId/edit',
+  /** Of one of many meetings: `one` once it was asked what is to be changed. */
+  validateSearch: z.object({ scope: z.literal('one').optional() }),
   component: lazyRouteComponent(() => import('../features/meetings/form/change-meeting-page.tsx'), 'ChangeMeetingPage'),
+});
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId/programme',
+  component: lazyRouteComponent(
+    () => import('../features/meetings/programme/editor/programme-page.tsx'),
+    'ProgrammePage',
+  ),
 });
 const attendance = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId/attendance',
   component: lazyRouteComponent(() => import('../features/meetings/attendance/attendance-page.tsx'), 'AttendancePage'),
+});
+
+const series = createRoute({
+  getParentRoute: () => root,
+  path: '/series/$seriesId',
+  component: lazyRouteComponent(() => import('../features/meetings/series/series-page.tsx'), 'SeriesPage'),
+});
+const changeSeries = createRoute({
+  getParentRoute: () => root,
+  path: '/series/$seriesId/edit',
+  /** The meeting with which the change begins; without it all that are to come change. */
+  validateSearch: z.object({ from: z.uuid().optional() }),
+  component: lazyRouteComponent(
+    () => import('../features/meetings/form/series/change-series-page.tsx'),
+    'ChangeSeriesPage',
+  ),
 });
 
 const campaigns = createRoute({
@@ -135,12 +169,16 @@ export const routeTree = root.addChildren([
   account,
   branches,
   branch,
+  branchSettings,
   branchPeople,
   branchMeetings,
   scheduleMeeting,
   meeting,
   changeMeeting,
+  programme,
   attendance,
+  series,
+  changeSeries,
   campaigns,
   startCampaign,
   nationalReport,

@@ -1,35 +1,41 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Meeting, OwnRsvp } from '@rollcall/contract/meetings';
+import type { Meeting, MeetingDetail, OwnRsvp, RsvpMode } from '@rollcall/contract/meetings';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { say } from '../parts/say.ts';
-import { isFull, type Wish } from './answered.ts';
+import { type Wish, wishOf } from './answered.ts';
 import classes from './answers.module.css';
 import { GuestStepper } from './guest-stepper.tsx';
+import { ModeChoice } from './mode-choice.tsx';
+import { capacityOf, isFull, isHybrid, modeByDefault } from './places.ts';
 import { useAnswer } from './use-answer.ts';
 
 const choices = ['going', 'maybe', 'declined'] as const;
 
-type Props = { meeting: Meeting; large?: boolean };
-
-const wishOf = (rsvp: OwnRsvp): Wish => ({
-  status: rsvp.status === 'waitlisted' ? 'going' : rsvp.status,
-  guests: rsvp.guests,
-});
+type Props = {
+  meeting: Meeting;
+  large?: boolean;
+  /** What the hosts were told with the answer: who takes "not coming" back has it again. */
+  details?: MeetingDetail['ownDetails'];
+};
 
 /** Going, maybe or not: one tap answers, another one changes it, until the meeting begins. */
-export const AnswerControl = ({ meeting, large }: Props) => {
+export const AnswerControl = ({ meeting, large, details }: Props) => {
   const intl = useIntl();
   const answer = useAnswer(meeting);
   const own = meeting.ownRsvp;
   const waits = own?.status === 'waitlisted';
   const said = waits ? 'going' : own?.status;
+  const takesPart = own !== null && own.status !== 'declined';
+  const [wanted, want] = useState<RsvpMode>();
+  const mode = (takesPart ? own.mode : wanted) ?? modeByDefault(meeting);
 
   const choose = (status: Wish['status']) => {
     const before = own;
     if (said === status) return;
     answer.mutate(
-      { status, guests: before && before.status !== 'declined' ? before.guests : 0 },
+      { status, guests: before && before.status !== 'declined' ? before.guests : 0, mode },
       { onSuccess: (now) => offerUndo(now, before) },
     );
   };
@@ -49,7 +55,7 @@ export const AnswerControl = ({ meeting, large }: Props) => {
             variant="default"
             onClick={() => {
               notifications.hide(id);
-              answer.mutate(wishOf(before));
+              answer.mutate({ ...wishOf(before), ...details });
             }}
           >
             <FormattedMessage id="undo" />
@@ -60,9 +66,16 @@ export const AnswerControl = ({ meeting, large }: Props) => {
     );
   };
 
-  const full = isFull(meeting) && said !== 'going';
+  const full = isFull(meeting, mode) && said !== 'going';
   return (
     <div className={large ? `${classes.answer} ${classes.large}` : classes.answer}>
+      {isHybrid(meeting) && (large || takesPart) && (
+        <ModeChoice
+          meeting={meeting}
+          mode={mode}
+          onChange={(next) => (takesPart ? answer.mutate({ ...wishOf(own), mode: next }) : want(next))}
+        />
+      )}
       <div
         role="group"
         className={classes.choices}
@@ -91,10 +104,10 @@ export const AnswerControl = ({ meeting, large }: Props) => {
           </button>
         ))}
       </div>
-      {own && own.status !== 'declined' && (
+      {takesPart && (
         <GuestStepper
           guests={own.guests}
-          capacity={meeting.capacity}
+          capacity={capacityOf(meeting, own.mode)}
           onChange={(guests) => answer.mutate({ ...wishOf(own), guests })}
         />
       )}

@@ -1,11 +1,20 @@
 import { type Meeting, rsvps } from '@rollcall/contract/meetings';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
+import { ApiError } from '@rollcall/contract/client';
 import { api } from '../api.ts';
 import { meetingKeys } from '../meetings/meetings.queries.ts';
 import { sayProblem } from '../parts/say.ts';
 import { problemWords } from '../states/problem-words.ts';
-import { expectedRsvp, patchMeeting, type Wish, withAnswer } from './answered.ts';
+import { expectedRsvp, patchMeeting, type Wish, withAnswer, withDetails } from './answered.ts';
+
+/** No place on the other side, where somebody wanted to go over to it, is not the same as none for a guest. */
+const refusalWords = (intl: IntlShape, error: Error) =>
+  error instanceof ApiError &&
+  error.problem.code === 'not-enough-places' &&
+  error.problem.errors?.some(({ path }) => path === 'mode')
+    ? intl.formatMessage({ id: 'mode.full' })
+    : problemWords(intl, error);
 
 /** Answers a meeting: seen at once wherever the meeting stands, taken back where the server refuses. */
 export const useAnswer = (meeting: Pick<Meeting, 'id'>) => {
@@ -23,10 +32,10 @@ export const useAnswer = (meeting: Pick<Meeting, 'id'>) => {
       show((m) => withAnswer(m, expectedRsvp(m, wish)));
       return { before };
     },
-    onSuccess: (own) => show((m) => withAnswer(m, own)),
+    onSuccess: (own, wish) => show((m) => withDetails(withAnswer(m, own), wish)),
     onError: (error, _, context) => {
       for (const [key, data] of context?.before ?? []) client.setQueryData(key, data);
-      sayProblem(problemWords(intl, error));
+      sayProblem(refusalWords(intl, error));
     },
     onSettled: () => {
       if (client.isMutating({ mutationKey: ['answer'] }) > 1) return; // the last one brings the truth

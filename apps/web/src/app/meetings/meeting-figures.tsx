@@ -2,6 +2,7 @@ import type { Meeting } from '@rollcall/contract/meetings';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { isHybrid, placesOf } from '../answers/places.ts';
 import classes from './meeting-figures.module.css';
 
 type Answers = 'going' | 'maybe' | 'waitlisted' | 'declined';
@@ -18,22 +19,31 @@ const Figure = ({ meetingId, answers, count, children }: FigureProps) => (
 );
 
 /** How many answered what; each figure leads to the people that it counts. For hosts. */
-export const MeetingFigures = ({ meeting: { id, counts, capacity } }: { meeting: Meeting }) => (
-  <div className={classes.figures}>
-    <Figure meetingId={id} answers="going" count={counts.going + counts.guests}>
-      <FormattedMessage
-        id="meeting.figure.going"
-        values={{ capacity: capacity ?? 0, limited: capacity === null ? 'no' : 'yes', guests: counts.guests }}
-      />
-    </Figure>
-    <Figure meetingId={id} answers="maybe" count={counts.maybe}>
-      <FormattedMessage id="meeting.figure.maybe" />
-    </Figure>
-    <Figure meetingId={id} answers="waitlisted" count={counts.waitlisted}>
-      <FormattedMessage id="meeting.figure.waiting" />
-    </Figure>
-    <Figure meetingId={id} answers="declined" count={counts.declined}>
-      <FormattedMessage id="meeting.figure.declined" />
-    </Figure>
-  </div>
-);
+export const MeetingFigures = ({ meeting }: { meeting: Meeting }) => {
+  const { id, counts } = meeting;
+  const capacity = placesOf(meeting);
+  return (
+    <div className={classes.figures}>
+      <Figure meetingId={id} answers="going" count={counts.going + counts.guests}>
+        <FormattedMessage
+          id="meeting.figure.going"
+          values={{ capacity: capacity ?? 0, limited: capacity === null ? 'no' : 'yes', guests: counts.guests }}
+        />
+      </Figure>
+      <Figure meetingId={id} answers="maybe" count={counts.maybe}>
+        <FormattedMessage id="meeting.figure.maybe" />
+      </Figure>
+      <Figure meetingId={id} answers="waitlisted" count={counts.waitlisted}>
+        <FormattedMessage id="meeting.figure.waiting" />
+      </Figure>
+      <Figure meetingId={id} answers="declined" count={counts.declined}>
+        <FormattedMessage id="meeting.figure.declined" />
+      </Figure>
+      {isHybrid(meeting) && (
+        <Figure meetingId={id} answers="going" count={counts.online}>
+          <FormattedMessage id="meeting.figure.online" />
+        </Figure>
+      )}
+    </div>
+  );
+};

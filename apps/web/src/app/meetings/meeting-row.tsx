@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useNow } from '../parts/use-now.ts';
+import { placesOf } from '../answers/places.ts';
 import { AnswerControl } from '../answers/answer-control.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import classes from './meeting-row.module.css';
@@ -46,7 +47,7 @@ export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAn
           <Link {...to} search={host ? { answers: 'going' } : {}}>
             <FormattedMessage
               id="meeting.going"
-              values={{ going: counts.going + counts.guests, capacity: meeting.capacity ?? 0 }}
+              values={{ going: counts.going + counts.guests, capacity: placesOf(meeting) ?? 0 }}
             />
           </Link>
         )}

@@ -1,9 +1,9 @@
-import { CapacityBar } from '@rollcall/ui/capacity-bar';
 import { DateTile } from '@rollcall/ui/date-tile';
 import type { Meeting } from '@rollcall/contract/meetings';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { ButtonLink } from '../../../app/links.tsx';
+import { CapacityBars } from '../../../app/meetings/capacity-bars.tsx';
 import { MeetingFacts } from '../../../app/meetings/meeting-facts.tsx';
 import { MeetingFigures } from '../../../app/meetings/meeting-figures.tsx';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
@@ -40,9 +40,7 @@ export const NextMeeting = ({ meeting }: { meeting: Meeting | null }) => {
           <MeetingFacts meeting={meeting} />
         </p>
         <MeetingFigures meeting={meeting} />
-        {meeting.capacity !== null && (
-          <CapacityBar taken={meeting.counts.going + meeting.counts.guests} capacity={meeting.capacity} />
-        )}
+        <CapacityBars meeting={meeting} />
       </div>
       <div className={classes.acts}>
         <ButtonLink variant="default" to="/meetings/$meetingId" params={params}>

@@ -11,6 +11,7 @@ import { Page } from '../../../app/page.tsx';
 import { Guarded } from '../../../app/states/guarded.tsx';
 import { Notice } from '../../../app/states/notice.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
+import { ChooseScopePage } from '../series/scope/choose-scope-page.tsx';
 import { Conflict } from './conflict/conflict.tsx';
 import { type FormValues, valuesOf } from './form-values.ts';
 import { MeetingForm } from './meeting-form.tsx';
@@ -22,12 +23,15 @@ const route = getRouteApi('/meetings/$meetingId/edit');
 /** Changes a meeting. Where somebody else changed it meanwhile, both versions are shown and one chooses. */
 export const ChangeMeetingPage = () => {
   const { meetingId } = route.useParams();
+  const { scope } = route.useSearch();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
   const { data: branch } = useSuspenseQuery(branchQuery(meeting.branchId));
   return (
     <Guarded permission="meetings.manage" branchId={meeting.branchId}>
       {meeting.cancelledAt ? (
         <Notice title={<FormattedMessage id="meeting.cancelled.title" />}>{meeting.cancellationReason}</Notice>
+      ) : meeting.seriesId && scope !== 'one' ? (
+        <ChooseScopePage meeting={meeting} seriesId={meeting.seriesId} />
       ) : (
         <ChangeMeeting key={meetingId} meeting={meeting} branch={branch} />
       )}
@@ -52,7 +56,8 @@ const ChangeMeeting = ({ meeting, branch }: { meeting: MeetingDetail; branch: Br
       <Page title={intl.formatMessage({ id: 'conflict.title' })} eyebrow={branch.name}>
         <Conflict
           base={valuesOf(base)}
-          theirs={current}
+          theirs={valuesOf(current)}
+          known={current}
           mine={form.values}
           saving={change.isPending}
           onChoose={(values) => {
@@ -69,6 +74,7 @@ const ChangeMeeting = ({ meeting, branch }: { meeting: MeetingDetail; branch: Br
       <MeetingForm
         form={form}
         branch={branch}
+        reach={base.seriesId && <FormattedMessage id="series.reach.one" />}
         choices={change.choices}
         problem={change.error && problemWords(intl, change.error)}
         restored={restored}

@@ -1,4 +1,5 @@
-import type { ChangeMeeting, MeetingDetail, ScheduleMeeting } from '@rollcall/contract/meetings';
+import type { ChangeMeeting, MeetingDetail, Need, ScheduleMeeting } from '@rollcall/contract/meetings';
+import { noRepeat, type Repeat } from './repeat/repeat.ts';
 
 /** What the form holds: text as it is typed, so that nothing is lost between a keystroke and a request. */
 export type FormValues = {
@@ -14,10 +15,15 @@ export type FormValues = {
   placeName: string;
   placeAddress: string;
   onlineUrl: string;
+  dialIn: string;
   capacity: number | '';
+  onlineCapacity: number | '';
+  asksGuestNames: boolean;
+  askedNeeds: Need[];
   /** What it is held for: `campaign:<id>` or `area:<id>`. */
   campaignId: string;
   priorityAreaId: string;
+  repeat: Repeat;
 };
 
 export const emptyValues: FormValues = {
@@ -32,51 +38,105 @@ export const emptyValues: FormValues = {
   placeName: '',
   placeAddress: '',
   onlineUrl: '',
+  dialIn: '',
   capacity: '',
+  onlineCapacity: '',
+  asksGuestNames: false,
+  askedNeeds: [],
   campaignId: '',
   priorityAreaId: '',
+  repeat: noRepeat,
 };
 
-/** A meeting as the form shows it. */
-export const valuesOf = (meeting: MeetingDetail): FormValues => ({
+type Shared = Pick<
+  MeetingDetail,
+  | 'title'
+  | 'description'
+  | 'kind'
+  | 'visibility'
+  | 'startsAtLocal'
+  | 'placeName'
+  | 'placeAddress'
+  | 'onlineUrl'
+  | 'dialIn'
+  | 'capacity'
+  | 'onlineCapacity'
+  | 'asksGuestNames'
+  | 'askedNeeds'
+>;
+
+/** What a meeting and a series have in common, as the form shows it. */
+export const sharedValuesOf = (meeting: Shared) => ({
   title: meeting.title,
   description: meeting.description,
   kind: meeting.kind,
   visibility: meeting.visibility,
   day: meeting.startsAtLocal.slice(0, 10),
   time: meeting.startsAtLocal.slice(11, 16),
-  repeatedTime: '',
-  durationMinutes: Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000),
+  repeatedTime: '' as const,
   placeName: meeting.placeName ?? '',
   placeAddress: meeting.placeAddress ?? '',
   onlineUrl: meeting.onlineUrl ?? '',
-  capacity: meeting.capacity ?? '',
+  dialIn: meeting.dialIn ?? '',
+  capacity: meeting.capacity ?? ('' as const),
+  onlineCapacity: meeting.onlineCapacity ?? ('' as const),
+  asksGuestNames: meeting.asksGuestNames,
+  askedNeeds: meeting.askedNeeds,
+});
+
+/** A meeting as the form shows it. */
+export const valuesOf = (meeting: MeetingDetail): FormValues => ({
+  ...sharedValuesOf(meeting),
+  durationMinutes: Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000),
   campaignId: meeting.campaign?.id ?? '',
   priorityAreaId: meeting.priorityArea?.id ?? '',
+  repeat: noRepeat,
 });
 
 const orNull = (text: string) => text.trim() || null;
+const numberOrNull = (typed: number | '') => (typed === '' ? null : typed);
 
-/** What is sent to schedule a meeting. */
-export const requestOf = (values: FormValues): ScheduleMeeting => ({
+/** Can one take part from elsewhere? */
+export const isOnline = ({ onlineUrl, dialIn }: FormValues): boolean => Boolean(onlineUrl.trim() || dialIn.trim());
+
+/** What is said of a meeting, or of all meetings of a series, but for when it is. */
+export const fieldsOf = (values: FormValues) => ({
   title: values.title,
   description: values.description,
   kind: values.kind,
   visibility: values.visibility,
-  startsAtLocal: `${values.day}T${values.time}`,
-  ...(values.repeatedTime ? { repeatedTime: values.repeatedTime } : {}),
   durationMinutes: values.durationMinutes,
   placeName: orNull(values.placeName),
   placeAddress: orNull(values.placeAddress),
   onlineUrl: orNull(values.onlineUrl),
-  capacity: values.capacity === '' ? null : values.capacity,
+  dialIn: orNull(values.dialIn),
+  // Where there is no room, or no line, it has no places either.
+  capacity: values.placeName.trim() ? numberOrNull(values.capacity) : null,
+  onlineCapacity: isOnline(values) ? numberOrNull(values.onlineCapacity) : null,
+  asksGuestNames: values.asksGuestNames,
+  askedNeeds: values.askedNeeds,
   campaignId: orNull(values.campaignId),
   priorityAreaId: orNull(values.priorityAreaId),
 });
 
-/** What is sent to change one: only what differs from what stood there. */
-export const changeOf = (before: FormValues, after: FormValues): ChangeMeeting => {
-  const old: Record<string, unknown> = requestOf(before);
-  const changed = Object.entries(requestOf(after)).filter(([name, value]) => value !== old[name]);
-  return Object.fromEntries(changed) as ChangeMeeting;
+/** What is sent to schedule a meeting. */
+export const requestOf = (values: FormValues): ScheduleMeeting => ({
+  ...fieldsOf(values),
+  startsAtLocal: `${values.day}T${values.time}`,
+  ...(values.repeatedTime ? { repeatedTime: values.repeatedTime } : {}),
+});
+
+/** Are two values of the form, or of a request, the same? Lists and rules are compared by what they hold. */
+export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What differs in the second. */
+export const changedIn = <T extends object>(before: T, after: T): Partial<T> => {
+  const old = before as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => !sameValue(value, old[name])),
+  ) as Partial<T>;
 };
+
+/** What is sent to change one: only what differs from what stood there. */
+export const changeOf = (before: FormValues, after: FormValues): ChangeMeeting =>
+  changedIn(requestOf(before), requestOf(after));

@@ -1,16 +1,20 @@
-import type { FormValues } from './form-values.ts';
+import { type FormValues, sameValue } from './form-values.ts';
 
 /** What is weighed against each other when two organizers changed one meeting: a start is one thing, though two fields. */
 export const parts = [
   'title',
   'start',
+  'repeat',
   'durationMinutes',
   'kind',
   'visibility',
   'placeName',
   'placeAddress',
   'onlineUrl',
+  'dialIn',
   'capacity',
+  'onlineCapacity',
+  'asks',
   'subject',
   'description',
 ] as const;
@@ -19,10 +23,12 @@ export type Side = 'theirs' | 'mine';
 
 const fieldsOf = (part: Part): (keyof FormValues)[] => {
   if (part === 'start') return ['day', 'time', 'repeatedTime'];
+  if (part === 'asks') return ['asksGuestNames', 'askedNeeds'];
   return part === 'subject' ? ['campaignId', 'priorityAreaId'] : [part];
 };
 
-const same = (part: Part, a: FormValues, b: FormValues) => fieldsOf(part).every((field) => a[field] === b[field]);
+const same = (part: Part, a: FormValues, b: FormValues) =>
+  fieldsOf(part).every((field) => sameValue(a[field], b[field]));
 
 /** A part in which the two versions differ. `suggested` is null where both changed it: a person has to say. */
 export type Difference = { part: Part; suggested: Side | null };

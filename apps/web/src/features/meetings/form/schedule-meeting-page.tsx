@@ -1,4 +1,5 @@
 import { meetings } from '@rollcall/contract/meetings';
+import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { ApiError } from '@rollcall/contract/client';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -11,9 +12,12 @@ import { meetingKeys, meetingQuery } from '../../../app/meetings/meetings.querie
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
-import { problemWords } from '../../../app/states/problem-words.ts';
+import { loadCalendar } from '../series/calendar.ts';
+import { seriesQuery } from '../series/series.queries.ts';
 import { emptyValues, type FormValues, requestOf } from './form-values.ts';
 import { MeetingForm } from './meeting-form.tsx';
+import { seriesRequestOf } from './series/series-values.ts';
+import { savingProblem } from './state/field-problems.ts';
 import { useMeetingForm } from './state/use-meeting-form.ts';
 
 const route = getRouteApi('/branches/$branchId/meetings/new');
@@ -36,14 +40,23 @@ const ScheduleMeeting = ({ branchId }: { branchId: string }) => {
   const { data: branch } = useSuspenseQuery(branchQuery(branchId));
   const { form, restored, startAfresh, showRefused, forget } = useMeetingForm(emptyValues, `new.${branchId}`);
   const schedule = useMutation({
-    mutationFn: (values: FormValues) =>
-      api(meetings.schedule, { params: { branchId }, body: requestOf(values) }, { headers }),
-    onSuccess: async (meeting) => {
+    mutationFn: async (values: FormValues) => {
+      if (values.repeat.frequency === 'none') {
+        return {
+          meeting: await api(meetings.schedule, { params: { branchId }, body: requestOf(values) }, { headers }),
+        };
+      }
+      const body = seriesRequestOf(values, branch.timeZone, await loadCalendar());
+      return { series: await api(seriesEndpoints.schedule, { params: { branchId }, body }, { headers }) };
+    },
+    onSuccess: async ({ meeting, series }) => {
       forget();
-      client.setQueryData(meetingQuery(meeting.id).queryKey, meeting);
+      if (meeting) client.setQueryData(meetingQuery(meeting.id).queryKey, meeting);
+      if (series) client.setQueryData(seriesQuery(series.id).queryKey, series);
       void client.invalidateQueries({ queryKey: meetingKeys });
-      say(intl.formatMessage({ id: 'meetings.scheduled' }));
-      await navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } });
+      say(intl.formatMessage({ id: series ? 'series.scheduled' : 'meetings.scheduled' }));
+      if (meeting) await navigate({ to: '/meetings/$meetingId', params: { meetingId: meeting.id } });
+      if (series) await navigate({ to: '/series/$seriesId', params: { seriesId: series.id } });
     },
     onError: showRefused,
   });
@@ -52,8 +65,9 @@ const ScheduleMeeting = ({ branchId }: { branchId: string }) => {
       <MeetingForm
         form={form}
         branch={branch}
+        repeats="may"
         choices={schedule.error instanceof ApiError ? schedule.error.problem.choices : undefined}
-        problem={schedule.error && problemWords(intl, schedule.error)}
+        problem={schedule.error && savingProblem(intl, schedule.error)}
         restored={restored}
         onAfresh={startAfresh}
         onSave={(values) => schedule.mutate(values)}

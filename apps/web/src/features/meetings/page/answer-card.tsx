@@ -3,9 +3,11 @@ import { can } from '@rollcall/contract/permissions';
 import { FormattedMessage } from 'react-intl';
 import { useNow } from '../../../app/parts/use-now.ts';
 import { AnswerControl } from '../../../app/answers/answer-control.tsx';
-import { placesLeft } from '../../../app/answers/answered.ts';
+import { allPlacesLeft, isHybrid } from '../../../app/answers/places.ts';
 import { MeetingState } from '../../../app/meetings/meeting-state.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
+import { SeriesAnswer } from '../series/answer/series-answer.tsx';
+import { AnswerDetails } from './details/answer-details.tsx';
 import classes from './meeting-page.module.css';
 
 /** "Will you come?", with what is known of the room. After the start it says what was answered. */
@@ -13,7 +15,8 @@ export const AnswerCard = ({ meeting }: { meeting: MeetingDetail }) => {
   const session = useSession();
   const now = useNow();
   const { counts } = meeting;
-  const left = placesLeft(meeting);
+  // Of a hybrid meeting the choice below says what is left of each side.
+  const left = isHybrid(meeting) ? null : allPlacesLeft(meeting);
   const past = Date.parse(meeting.startsAt) <= now;
   const open = !past && !meeting.cancelledAt;
   return (
@@ -34,7 +37,11 @@ export const AnswerCard = ({ meeting }: { meeting: MeetingDetail }) => {
         />
       </p>
       {open && can(session, 'meetings.answer') ? (
-        <AnswerControl meeting={meeting} large />
+        <>
+          <AnswerControl meeting={meeting} details={meeting.ownDetails} large />
+          <AnswerDetails meeting={meeting} />
+          {meeting.seriesId && <SeriesAnswer seriesId={meeting.seriesId} />}
+        </>
       ) : meeting.ownRsvp ? (
         <MeetingState meeting={meeting} />
       ) : (

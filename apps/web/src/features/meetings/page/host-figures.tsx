@@ -1,7 +1,7 @@
-import { CapacityBar } from '@rollcall/ui/capacity-bar';
 import type { MeetingDetail } from '@rollcall/contract/meetings';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { CapacityBars } from '../../../app/meetings/capacity-bars.tsx';
 import { MeetingFigures } from '../../../app/meetings/meeting-figures.tsx';
 import classes from './meeting-page.module.css';
 
@@ -21,8 +21,6 @@ export const HostFigures = ({ meeting }: { meeting: MeetingDetail }) => (
         </Link>
       )}
     </div>
-    {meeting.capacity !== null && (
-      <CapacityBar taken={meeting.counts.going + meeting.counts.guests} capacity={meeting.capacity} />
-    )}
+    <CapacityBars meeting={meeting} />
   </div>
 );

@@ -1,15 +1,41 @@
 import type { MeetingDetail } from '@rollcall/contract/meetings';
-import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
+import { Fact } from './fact.tsx';
+import { InSeries } from '../series/in-series.tsx';
 import classes from './meeting-page.module.css';
 
-const Fact = ({ children, note }: { children: ReactNode; note?: ReactNode }) => (
-  <div className={classes.fact}>
-    <strong>{children}</strong>
-    {note && <span>{note}</span>}
-  </div>
-);
+/** The link and the telephone numbers, or from when they are shown to whom. */
+const HowToJoin = ({ meeting }: { meeting: MeetingDetail }) => {
+  const intl = useIntl();
+  const { onlineUrl, dialIn, linkShownFrom } = meeting;
+  if (!onlineUrl && !dialIn) {
+    return linkShownFrom ? (
+      <FormattedMessage
+        id="meeting.link-from"
+        values={{
+          time: intl.formatTime(linkShownFrom, { hour: 'numeric', minute: '2-digit', timeZone: meeting.timeZone }),
+        }}
+      />
+    ) : (
+      <FormattedMessage id="meeting.link-for-going" />
+    );
+  }
+  return (
+    <>
+      {onlineUrl && (
+        <a href={onlineUrl} target="_blank" rel="noreferrer">
+          {onlineUrl}
+        </a>
+      )}
+      {dialIn && (
+        <span className={classes.line}>
+          <FormattedMessage id="meeting.dial-in" values={{ dialIn }} />
+        </span>
+      )}
+    </>
+  );
+};
 
 const onMap = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
 
@@ -25,6 +51,7 @@ export const WhenAndWhere = ({ meeting }: { meeting: MeetingDetail }) => {
           values={{ day: times.day(meeting), hours: <span className={classes.nowrap}>{times.hours(meeting)}</span> }}
         />
       </Fact>
+      {meeting.seriesId && <InSeries seriesId={meeting.seriesId} />}
       {meeting.placeName && (
         <Fact
           note={
@@ -39,17 +66,7 @@ export const WhenAndWhere = ({ meeting }: { meeting: MeetingDetail }) => {
         </Fact>
       )}
       {meeting.isOnline && (
-        <Fact
-          note={
-            meeting.onlineUrl ? (
-              <a href={meeting.onlineUrl} target="_blank" rel="noreferrer">
-                {meeting.onlineUrl}
-              </a>
-            ) : (
-              <FormattedMessage id="meeting.link-for-going" />
-            )
-          }
-        >
+        <Fact note={<HowToJoin meeting={meeting} />}>
           <FormattedMessage id={meeting.placeName ? 'meeting.or-online' : 'meeting.online'} />
         </Fact>
       )}

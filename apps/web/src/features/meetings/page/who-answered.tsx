@@ -1,17 +1,16 @@
 import { Tabs } from '@mantine/core';
-import type { MeetingDetail, MeetingPerson } from '@rollcall/contract/meetings';
-import { Tag } from '@rollcall/ui/tag';
+import type { MeetingDetail } from '@rollcall/contract/meetings';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { PersonName } from '../../../app/parts/person-name.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
-import { Row, Rows } from '../../../app/parts/row.tsx';
+import { Rows } from '../../../app/parts/row.tsx';
 import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { answersQuery } from '../meetings.queries.ts';
+import { AnswerRow } from './details/answer-row.tsx';
 
 const statuses = ['going', 'waitlisted', 'maybe', 'declined'] as const;
 type Status = (typeof statuses)[number];
@@ -76,56 +75,5 @@ const Answers = ({ meeting, status }: { meeting: MeetingDetail; status: Status }
       </Rows>
       <MoreButton query={query} />
     </>
-  );
-};
-
-const AnswerRow = ({ person, meeting }: { person: MeetingPerson; meeting: MeetingDetail }) => {
-  const intl = useIntl();
-  const { place, guests, came, answeredAt, homeBranch } = person;
-  return (
-    <Row
-      note={
-        <FormattedMessage
-          id="answers.note"
-          values={{
-            branch: homeBranch ?? '',
-            hasBranch: homeBranch ? 'yes' : 'no',
-            at: answeredAt ? intl.formatDate(answeredAt, { day: 'numeric', month: 'short' }) : '',
-            answered: answeredAt ? 'yes' : 'no',
-          }}
-        />
-      }
-      act={
-        <>
-          {guests > 0 && (
-            <Tag>
-              <FormattedMessage id="answers.guests" values={{ guests }} />
-            </Tag>
-          )}
-          {place !== null && (
-            <Tag tone="amber">
-              <FormattedMessage id="answers.place" values={{ place }} />
-            </Tag>
-          )}
-          {came && (
-            <Tag tone="green">
-              <FormattedMessage id="answers.came" />
-            </Tag>
-          )}
-        </>
-      }
-    >
-      {homeBranch === meeting.branchName ? (
-        <Link
-          to="/branches/$branchId/people"
-          params={{ branchId: meeting.branchId }}
-          search={{ person: person.personId }}
-        >
-          <PersonName person={person} />
-        </Link>
-      ) : (
-        <PersonName person={person} />
-      )}
-    </Row>
   );
 };

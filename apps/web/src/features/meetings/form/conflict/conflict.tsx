@@ -1,28 +1,27 @@
 import { Button, Group } from '@mantine/core';
-import type { MeetingDetail } from '@rollcall/contract/meetings';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type FormValues, valuesOf } from '../form-values.ts';
+import type { FormValues } from '../form-values.ts';
 import { differences, merged, type Part, type Side } from '../merge.ts';
 import classes from './conflict.module.css';
-import { usePartWords } from './use-part-words.ts';
+import { type Known, usePartWords } from './use-part-words.ts';
 
 type Props = {
   /** What both began with. */
   base: FormValues;
-  theirs: MeetingDetail;
+  theirs: FormValues;
   mine: FormValues;
+  known: Known;
   saving: boolean;
   onChoose: (values: FormValues) => void;
 };
 
 const sides: Side[] = ['theirs', 'mine'];
 
-/** Two versions of one meeting side by side; for each part that differs a person says which one stays. */
-export const Conflict = ({ base, theirs: current, mine, saving, onChoose }: Props) => {
+/** Two versions of one meeting, or of one series, side by side; for each part that differs a person says which one stays. */
+export const Conflict = ({ base, theirs, mine, known, saving, onChoose }: Props) => {
   const intl = useIntl();
-  const words = usePartWords(current);
-  const theirs = valuesOf(current);
+  const words = usePartWords(known);
   const found = differences(base, theirs, mine);
   const [chosen, choose] = useState<Partial<Record<Part, Side>>>(() =>
     Object.fromEntries(found.flatMap(({ part, suggested }) => (suggested ? [[part, suggested]] : []))),

@@ -1,10 +1,12 @@
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import type { Branch } from '@rollcall/contract/branches';
 import type { Problem } from '@rollcall/contract/problem';
+import type { ReactNode } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { zoneName } from '../../../../app/meetings/use-meeting-times.ts';
 import classes from '../meeting-form.module.css';
 import type { MeetingFormState } from '../state/use-meeting-form.ts';
+import { withDay } from '../repeat/repeat.ts';
 import { Fieldset } from './fieldset.tsx';
 
 const LENGTHS = [30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 480];
@@ -19,15 +21,22 @@ const endWords = (intl: IntlShape, day: string, time: string, minutes: number) =
   return intl.formatTime(start + minutes * 60_000, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 };
 
-type Props = { form: MeetingFormState; branch: Branch; choices: Problem['choices'] };
+type Props = {
+  form: MeetingFormState;
+  branch: Branch;
+  choices: Problem['choices'];
+  /** What the day is called; of a series it is the first one. */
+  dayLabel?: ReactNode;
+};
 
 /** When, by the clock of the branch: said in words, so that nobody takes it for the own. */
-export const When = ({ form, branch, choices }: Props) => {
+export const When = ({ form, branch, choices, dayLabel }: Props) => {
   const intl = useIntl();
   const { day, time, durationMinutes } = form.values;
   const error = form.errors['start'];
   const change = (field: 'day' | 'time', value: string) => {
     form.setFieldValue(field, value);
+    if (field === 'day') form.setFieldValue('repeat', (repeat) => withDay(repeat, day, value));
     form.setFieldValue('repeatedTime', '');
     form.clearFieldError('start');
   };
@@ -38,7 +47,7 @@ export const When = ({ form, branch, choices }: Props) => {
       <div className={classes.three}>
         <TextInput
           type="date"
-          label={<FormattedMessage id="form.day" />}
+          label={dayLabel || <FormattedMessage id="form.day" />}
           required
           data-field="start"
           value={day}
@@ -88,7 +97,7 @@ const WhichOfTwo = ({
   form,
   branch,
   choices,
-}: Omit<Props, 'choices'> & { choices: NonNullable<Problem['choices']> }) => {
+}: Pick<Props, 'form' | 'branch'> & { choices: NonNullable<Problem['choices']> }) => {
   const intl = useIntl();
   return (
     <Radio.Group

@@ -20,13 +20,22 @@ export const Where = ({ form }: { form: MeetingFormState }) => (
         {...form.getInputProps('placeAddress')}
       />
     </div>
-    <TextInput
-      type="url"
-      inputMode="url"
-      label={<FormattedMessage id="form.link" />}
-      description={<FormattedMessage id="form.link.hint" />}
-      data-field="onlineUrl"
-      {...form.getInputProps('onlineUrl')}
-    />
+    <div className={classes.two}>
+      <TextInput
+        type="url"
+        inputMode="url"
+        label={<FormattedMessage id="form.link" />}
+        description={<FormattedMessage id="form.link.hint" />}
+        data-field="onlineUrl"
+        {...form.getInputProps('onlineUrl')}
+      />
+      <TextInput
+        label={<FormattedMessage id="form.dial-in" />}
+        description={<FormattedMessage id="form.dial-in.hint" />}
+        data-field="dialIn"
+        autoComplete="off"
+        {...form.getInputProps('dialIn')}
+      />
+    </div>
   </Fieldset>
 );

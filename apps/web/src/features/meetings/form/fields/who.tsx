@@ -2,12 +2,21 @@ import { NumberInput, Radio, Stack } from '@mantine/core';
 import type { Branch } from '@rollcall/contract/branches';
 import { visibilities } from '@rollcall/contract/meetings';
 import { FormattedMessage } from 'react-intl';
+import { isOnline } from '../form-values.ts';
+import classes from '../meeting-form.module.css';
 import type { MeetingFormState } from '../state/use-meeting-form.ts';
 import { Fieldset } from './fieldset.tsx';
 
-/** Who sees it, and how many fit in. */
+const sides = [
+  { field: 'capacity', alone: 'form.capacity', beside: 'form.capacity.room' },
+  { field: 'onlineCapacity', alone: 'form.capacity', beside: 'form.capacity.online' },
+] as const;
+
+/** Who sees it, and how many fit in: in the room and on the line, each by itself. */
 export const Who = ({ form, branch }: { form: MeetingFormState; branch: Branch }) => {
-  const { value, onChange, error } = form.getInputProps('capacity');
+  const online = isOnline(form.values);
+  const room = form.values.placeName.trim() !== '' || !online;
+  const shown = sides.filter(({ field }) => (field === 'capacity' ? room : online));
   return (
     <Fieldset legend={<FormattedMessage id="form.who" />}>
       <Radio.Group label={<FormattedMessage id="form.visibility" />} {...form.getInputProps('visibility')}>
@@ -21,19 +30,27 @@ export const Who = ({ form, branch }: { form: MeetingFormState; branch: Branch }
           ))}
         </Stack>
       </Radio.Group>
-      <NumberInput
-        label={<FormattedMessage id="form.capacity" />}
-        description={<FormattedMessage id="form.capacity.hint" />}
-        maw={260}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        inputMode="numeric"
-        data-field="capacity"
-        value={value}
-        error={error}
-        onChange={(typed) => onChange(typed === '' ? '' : Number(typed))}
-      />
+      <div className={classes.two}>
+        {shown.map(({ field, alone, beside }) => {
+          const { value, onChange, error } = form.getInputProps(field);
+          return (
+            <NumberInput
+              key={field}
+              label={<FormattedMessage id={shown.length > 1 ? beside : alone} />}
+              description={<FormattedMessage id="form.capacity.hint" />}
+              maw={300}
+              allowDecimal={false}
+              allowNegative={false}
+              hideControls
+              inputMode="numeric"
+              data-field={field}
+              value={value}
+              error={error}
+              onChange={(typed) => onChange(typed === '' ? '' : Number(typed))}
+            />
+          );
+        })}
+      </div>
     </Fieldset>
   );
 };

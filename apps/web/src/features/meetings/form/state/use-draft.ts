@@ -2,9 +2,17 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { emptyValues, type FormValues } from '../form-values.ts';
 
-const draft = z.object(
-  Object.fromEntries(Object.keys(emptyValues).map((field) => [field, z.union([z.string(), z.number()])])),
-);
+/** A value of the kind that the form begins with; what an older page has left is not taken for a draft. */
+const like = (value: unknown): z.ZodType => {
+  if (Array.isArray(value)) return z.array(z.unknown());
+  if (value === null) return z.unknown();
+  if (typeof value === 'object') return z.object(shapeOf(value));
+  return typeof value === 'boolean' ? z.boolean() : z.union([z.string(), z.number()]);
+};
+const shapeOf = (values: object) =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, like(value)]));
+
+const draft = z.object(shapeOf(emptyValues));
 
 const keyOf = (name: string) => `rollcall.meeting-draft.${name}`;
 

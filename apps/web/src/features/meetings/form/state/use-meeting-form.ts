@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { findFaults, refusedFields } from './field-problems.ts';
-import type { FormValues } from '../form-values.ts';
+import { type FormValues, sameValue } from '../form-values.ts';
 import { showFault } from './show-fault.ts';
 import { forgetDraft, readDraft, useDraft } from './use-draft.ts';
 
@@ -15,7 +15,9 @@ export const useMeetingForm = (initial: FormValues, draftName: string) => {
     initialValues: restored ?? initial,
     validate: (values) => findFaults(intl, values),
   });
-  const dirty = Object.entries(form.values).some(([field, value]) => value !== initial[field as keyof FormValues]);
+  const dirty = Object.entries(form.values).some(
+    ([field, value]) => !sameValue(value, initial[field as keyof FormValues]),
+  );
   useDraft(draftName, form.values, dirty);
   return {
     form,

@@ -1,0 +1,56 @@
+import type { Series } from '@rollcall/contract/meetings/series';
+import { DateTile } from '@rollcall/ui/date-tile';
+import { Tag } from '@rollcall/ui/tag';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
+import { Row, Rows } from '../../../app/parts/row.tsx';
+import { Section } from '../../../app/parts/section.tsx';
+import { Empty } from '../../../app/states/empty.tsx';
+
+const tones = { going: 'green', maybe: 'amber', waitlisted: 'amber', declined: undefined } as const;
+
+/** The next meetings of a series, each with the own answer. */
+export const SeriesDates = ({ series }: { series: Series }) => {
+  const times = useMeetingTimes();
+  const { next, comingCount, timeZone, durationMinutes } = series;
+  return (
+    <Section
+      title={<FormattedMessage id="series.next" />}
+      aside={
+        comingCount > next.length && <FormattedMessage id="series.more" values={{ count: comingCount - next.length }} />
+      }
+    >
+      {next.length === 0 ? (
+        <Empty>
+          <FormattedMessage id="series.next.none" />
+        </Empty>
+      ) : (
+        <Rows>
+          {next.map(({ meetingId, startsAt, ownStatus }) => {
+            const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
+            const when = { startsAt, endsAt, timeZone };
+            return (
+              <Row
+                key={meetingId}
+                lead={<DateTile {...times.tile(when)} quiet small />}
+                note={times.hours(when)}
+                act={
+                  ownStatus && (
+                    <Tag tone={tones[ownStatus]}>
+                      <FormattedMessage id={`series.state.${ownStatus}`} />
+                    </Tag>
+                  )
+                }
+              >
+                <Link to="/meetings/$meetingId" params={{ meetingId }}>
+                  {times.day(when)}
+                </Link>
+              </Row>
+            );
+          })}
+        </Rows>
+      )}
+    </Section>
+  );
+};
