@@ -113,6 +113,7 @@ export const updateMeeting = statement({
        set title = $3, description = $4, kind = $5, visibility = $6, starts_at = $7, ends_at = $8, starts_local = $9,
            time_zone = $10, place_name = $11, place_address = $12, online_url = $13, dial_in = $14, capacity = $15,
            online_capacity = $16, asks_guest_names = $17, asked_needs = $18, campaign_id = $19, priority_area_id = $20,
+           own_fields = array(select distinct f from unnest(own_fields || $21::text[]) f order by f),
            version = version + 1, updated_at = app.now()
      where id = $1 and version = $2 and cancelled_at is null
     returning id`,

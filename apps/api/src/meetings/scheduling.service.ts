@@ -17,6 +17,7 @@ import { refuse } from '../platform/http/problem.exception.ts';
 import { type MeetingTimes, meetingTimes } from './meeting-times.ts';
 import { cancelMeeting, insertMeeting, updateMeeting } from './meetings.sql.ts';
 import { MeetingsService } from './meetings.service.ts';
+import { ownFields } from './own-fields.ts';
 
 type Scheduled = z.output<typeof scheduleMeeting>;
 type Changed = z.output<typeof changeMeeting>;
@@ -48,12 +49,15 @@ export class SchedulingService {
     const current = await this.managed(actor, meetingId);
     if (current.cancelledAt) return refuse(409, 'meeting-cancelled');
     if (current.version !== version) return refuse(412, 'version-outdated', { current });
-    const next = { ...asScheduled(current), ...defined(wish) };
+    const was = asScheduled(current);
+    const next = { ...was, ...defined(wish) };
     if (!isSomewhere(next)) return refuse(400, 'invalid', { path: 'placeName', message: nowhere.error });
     const times = movesInTime(wish)
       ? meetingTimes(next.startsAtLocal, current.timeZone, next.durationMinutes, wish.repeatedTime)
       : current;
-    const [row] = await this.database.rows(updateMeeting, [meetingId, version, ...columns(next, times)]);
+    const moved = Date.parse(times.startsAt) !== Date.parse(current.startsAt);
+    const own = current.seriesId === null ? [] : ownFields(was, next, moved);
+    const [row] = await this.database.rows(updateMeeting, [meetingId, version, ...columns(next, times), own]);
     const now = await this.meetings.get(meetingId);
     return row ? now : refuse(412, 'version-outdated', { current: now });
   }
