@@ -26,6 +26,10 @@ export const BranchHomePage = ({ branchId }: { branchId: string }) => {
           <Link to="/branches/$branchId/people" params={{ branchId }}>
             <FormattedMessage id="branch.members" values={{ members: home.memberCount }} />
           </Link>
+          {' · '}
+          <Link to="/branches/$branchId/settings" params={{ branchId }}>
+            <FormattedMessage id="branch.settings" />
+          </Link>
         </>
       }
       action={

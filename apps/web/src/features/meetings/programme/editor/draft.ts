@@ -1,0 +1,64 @@
+import { type Agenda, type AgendaItem, type WriteAgenda, writeAgenda } from '@rollcall/contract/meetings/programme';
+import { issueErrorsOf } from '../../../../app/forms/field-errors.ts';
+
+type DraftReading = Omit<AgendaItem['readings'][number], 'url'> & { url: string };
+/** An item as the form holds it: text as it is typed, minutes that may be empty. */
+export type DraftItem = Omit<AgendaItem, 'durationMinutes' | 'readings'> & {
+  durationMinutes: number | '';
+  readings: DraftReading[];
+};
+export type Draft = { items: DraftItem[] };
+
+const USUAL_MINUTES = 10;
+
+export const newItem = (): DraftItem => ({
+  id: newId(),
+  title: '',
+  note: '',
+  durationMinutes: USUAL_MINUTES,
+  visibility: 'public',
+  speakers: [],
+  readings: [],
+});
+export const newSpeaker = (): DraftItem['speakers'][number] => ({
+  role: 'speaker',
+  personId: null,
+  name: '',
+  about: '',
+});
+export const newReading = (): DraftReading => ({ title: '', author: '', chapters: '', questions: '', url: '' });
+
+/** A random id (UUIDv4), also where the page is not served by https. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export const draftOf = ({ items }: Pick<Agenda, 'items'>): Draft => ({
+  items: items.map((item) => ({
+    ...item,
+    readings: item.readings.map((reading) => ({ ...reading, url: reading.url ?? '' })),
+  })),
+});
+
+/** What is sent. An item without minutes takes none. */
+export const requestOf = ({ items }: Draft): WriteAgenda => ({
+  items: items.map((item) => ({
+    ...item,
+    durationMinutes: item.durationMinutes === '' ? 0 : item.durationMinutes,
+    readings: item.readings.map((reading) => ({ ...reading, url: reading.url.trim() || null })),
+  })),
+});
+
+/** What is wrong before anything is sent, by the same schema that the server reads; paths as in `items.0.title`. */
+export const faultsOf = (draft: Draft): Record<string, string> => {
+  const checked = writeAgenda.safeParse(requestOf(draft));
+  return checked.success ? {} : issueErrorsOf(checked.error.issues);
+};
+
+/** Items with minutes as numbers, for the timetable. */
+export const timed = ({ items }: Draft) =>
+  items.map(({ durationMinutes }) => ({ durationMinutes: durationMinutes === '' ? 0 : durationMinutes }));
