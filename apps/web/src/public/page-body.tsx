@@ -14,6 +14,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { MeetingPage } from './pages/meeting-page.tsx';
 import { MeetingsPage } from './pages/meetings-page.tsx';
 import { WhatWeDoPage } from './pages/what-we-do-page.tsx';
+import { UnsubscribeExpiredPage, UnsubscribePage } from './unsubscribe/unsubscribe-page.tsx';
 
 /** The page itself, between masthead and footer. */
 export const PageBody = ({ page }: { page: PublicPage }) => {
@@ -50,6 +51,10 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <FirstAdministratorPage {...page} />;
     case 'link-expired':
       return <LinkExpiredPage />;
+    case 'unsubscribe':
+      return <UnsubscribePage {...page} />;
+    case 'unsubscribe-expired':
+      return <UnsubscribeExpiredPage />;
     case 'error':
       return <ErrorPage {...page} />;
   }

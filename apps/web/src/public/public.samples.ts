@@ -102,5 +102,7 @@ export const samplePages = {
   'set-password': { page: 'set-password', token: 'a'.repeat(43), purpose: 'invitation', form: noForm },
   'first-administrator': { page: 'first-administrator', token: 'a'.repeat(43), form: noForm },
   'link-expired': { page: 'link-expired' },
+  unsubscribe: { page: 'unsubscribe', token: 'a'.repeat(43), list: 'reminders', wanted: true, isSaved: false },
+  'unsubscribe-expired': { page: 'unsubscribe-expired' },
   error: { page: 'error', status: 404 },
 } satisfies { [Kind in PublicPage['page']]: Extract<PublicPage, { page: Kind }> };

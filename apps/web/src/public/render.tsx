@@ -19,7 +19,8 @@ const assetsOf = ({ page }: PublicPage): Assets => ({
   card,
 });
 
-const isExpired = ({ page }: PublicPage) => page === 'link-expired' || page === 'rsvp-expired';
+const expired: PublicPage['page'][] = ['link-expired', 'rsvp-expired', 'unsubscribe-expired'];
+const isExpired = ({ page }: PublicPage) => expired.includes(page);
 
 const statusOf = (page: PublicPage) =>
   page.page === 'error' ? page.status : isExpired(page) ? 410 : statusOfForm(page);

@@ -21,7 +21,7 @@ export const Choice = ({ name, legend, options, chosen, type, error }: Props) =>
     <legend>
       <FormattedMessage id={legend} />
     </legend>
-    <div className="options">
+    <div className={type === 'checkbox' ? 'options pairs' : 'options'}>
       {options.map(({ value, label, hint }) => (
         <label key={value}>
           <input

@@ -4,7 +4,8 @@ import type { PageOf } from '../page-of.ts';
 const colours = { going: 'green', waitlisted: 'amber', maybe: '', declined: '' } as const;
 
 /** What was answered, in one sentence, and whether that is new. */
-export const OwnAnswer = ({ rsvp: { answer, isConfirmed }, isSaved }: Pick<PageOf<'rsvp'>, 'rsvp' | 'isSaved'>) => {
+export const OwnAnswer = ({ rsvp, isSaved }: Pick<PageOf<'rsvp'>, 'rsvp' | 'isSaved'>) => {
+  const { answer, isConfirmed, meeting } = rsvp;
   if (!isConfirmed) {
     return (
       <p className="notice amber">
@@ -14,12 +15,13 @@ export const OwnAnswer = ({ rsvp: { answer, isConfirmed }, isSaved }: Pick<PageO
   }
   if (!answer) return null;
   const { status, guests, place } = answer;
+  const mode = meeting.placeName !== null && meeting.isOnline ? answer.mode : ''; // else it goes without saying
   return (
     <div className={`notice ${colours[status]}`} role={isSaved ? 'status' : undefined}>
       <p>
         <b>
           {isSaved && <FormattedMessage id="public.rsvp.saved" />}{' '}
-          <FormattedMessage id={`public.rsvp.own-${status}`} values={{ guests, place: place ?? 0 }} />
+          <FormattedMessage id={`public.rsvp.own-${status}`} values={{ guests, mode, place: place ?? 0 }} />
         </b>
       </p>
       {status === 'waitlisted' && (

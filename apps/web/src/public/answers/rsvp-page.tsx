@@ -1,8 +1,9 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { FormErrors } from '../forms/form-errors.tsx';
 import type { PageOf } from '../page-of.ts';
 import { MeetingFacts } from '../pages/meeting/facts.tsx';
 import { MeetingNotice } from '../pages/meeting/notice.tsx';
+import { whenOf } from '../text/when.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { CheckIn } from './check-in.tsx';
 import { OnlineNow } from './online-now.tsx';
@@ -39,6 +40,23 @@ const AnswerForm = (props: Props) => {
   );
 };
 
+/** On a phone, where the facts come after the form. */
+const WhenAndWhere = ({ rsvp: { meeting } }: Props) => {
+  const { date, hours, zoneShort } = whenOf(useIntl(), meeting);
+  return (
+    <p className="facts-line narrow-only">
+      <span>
+        {date}, {hours} {zoneShort}
+      </span>
+      {meeting.placeName && (
+        <span>
+          <bdi>{meeting.placeName}</bdi>
+        </span>
+      )}
+    </p>
+  );
+};
+
 /** Behind a mailed link: what was answered, the form that changes it, and what there is to know of the meeting. */
 export const RsvpPage = (props: Props) => {
   const { rsvp, form } = props;
@@ -57,6 +75,7 @@ export const RsvpPage = (props: Props) => {
           />
         </p>
         <h1 dir="auto">{meeting.title}</h1>
+        <WhenAndWhere {...props} />
         <MeetingNotice meeting={meeting} />
         <OwnAnswer {...props} />
         <FormErrors {...form} />
@@ -70,7 +89,7 @@ export const RsvpPage = (props: Props) => {
             <FormattedMessage id="public.rsvp.meeting" />
           </a>
         </p>
-        {rsvp.checkIn && <CheckIn checkIn={rsvp.checkIn} />}
+        {rsvp.checkIn && rsvp.answer?.mode === 'room' && <CheckIn checkIn={rsvp.checkIn} />}
         <p className="fine">
           <FormattedMessage id="public.rsvp.secret" />
         </p>

@@ -21,6 +21,8 @@ const fixed = {
   'rsvp-requested': null,
   'rsvp-forgotten': null,
   'rsvp-expired': null,
+  unsubscribe: null,
+  'unsubscribe-expired': null,
 } as const;
 
 const titled = (title: string, description: string, canonical: string | null): Description => ({

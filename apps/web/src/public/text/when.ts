@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IntlShape } from 'react-intl';
 
-// Intl parts hours by narrow spaces, which in our face are hardly any. A line may break after a comma, not before PM.
-const together = (text: string) => text.replace(/(?<!,)\s/g, '\u00a0');
+// Intl parts hours by narrow spaces, which in our face are hardly any. A line may break after a comma, not before PM, nor
+// after the dash between two hours.
+const together = (text: string) => text.replace(/(?<!,)\s/g, '\u00a0').replaceAll('–', '–\u2060');
 
 export type Span = { startsAt: string; endsAt: string; timeZone: string };
 
