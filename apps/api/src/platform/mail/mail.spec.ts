@@ -62,7 +62,7 @@ describe('a mail about an answer', () => {
     expect(text).toContain('Your answer: Going\nGuests: 2\n');
     expect(text).toContain('When: Tuesday, December 1, 2026, 7:00 – 8:30 PM CST');
     expect(text).toContain('Where: Workers’ Hall');
-    expect(text).toContain('Online: The link stands on the meeting’s page from an hour before the start');
+    expect(text).toContain('Online: The link stands on the page of your answer from an hour before the start');
     expect(text).toContain(`https://rollcall.example/meetings/${meeting}`);
   });
 
