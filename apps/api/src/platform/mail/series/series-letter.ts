@@ -41,8 +41,8 @@ const factsOf = (news: SeriesNews, answerPages: string[]): Fact[] => [
   branch(news),
   ...(news.record ? [{ label: fact('answer'), value: say(`mail.answer.${news.record.status}`) }] : []),
   ...(news.record ? [{ label: fact('guests'), value: sayNumber(news.record.guests) }] : []),
-  ...news.gone.slice(0, GONE_SHOWN).map((meeting) => ({ label: dayOf(meeting), value: cancelled(meeting) })),
   ...news.next.map((meeting, i) => ({ label: dayOf(meeting), value: held(meeting), href: answerPages[i] })),
+  ...news.gone.slice(0, GONE_SHOWN).map((meeting) => ({ label: dayOf(meeting), value: cancelled(meeting) })),
 ];
 
 const dayOf = ({ startsAt, timeZone }: Meeting): string => sayDay(startsAt, timeZone);
@@ -54,9 +54,11 @@ const cancelled = (meeting: Meeting): string =>
 
 /** Where somebody waits, that is said; that they come is what the mail is about. */
 const held = (meeting: Meeting): string =>
-  [hoursOf(meeting), whereOf(meeting), ...(meeting.status === 'going' ? [] : [say(`mail.answer.${meeting.status}`)])].join(
-    ' · ',
-  );
+  [
+    hoursOf(meeting),
+    whereOf(meeting),
+    ...(meeting.status === 'going' ? [] : [say(`mail.answer.${meeting.status}`)]),
+  ].join(' · ');
 
 /** A public meeting has a page for everybody; any other is seen in the dashboard only. */
 const actionOf = ({ next: [first], visibility }: SeriesNews, publicUrl: string): Letter['action'] => {
