@@ -1,6 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Repeating } from '../../platform/jobs/repeating.ts';
-import { CheckInCodes } from './check-in-codes.service.ts';
 import { DoorController } from './door.controller.ts';
 import { DoorLinksController } from './door-links.controller.ts';
 import { DoorLinksService } from './door-links.service.ts';
@@ -11,8 +10,7 @@ const HOUR = 60 * 60_000;
 /** The door: the list, the marks of its devices, and links for helpers. */
 @Module({
   controllers: [DoorController, DoorLinksController],
-  providers: [DoorService, DoorLinksService, CheckInCodes],
-  exports: [CheckInCodes],
+  providers: [DoorService, DoorLinksService],
 })
 export class DoorModule implements OnModuleInit {
   constructor(

@@ -3,7 +3,7 @@ import type { CheckIn, CheckInResult } from '@rollcall/contract/meetings/door';
 import { Database } from '../../platform/database/database.service.ts';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
-import { CheckInCodes } from './check-in-codes.service.ts';
+import { CheckInCodes } from '../../platform/links/check-in-codes.ts';
 import { checkInAll, doorHead, doorList, doorPeople, forgetDoorNames, position } from './door.sql.ts';
 import { type Read, readMark, refused } from './marks.ts';
 

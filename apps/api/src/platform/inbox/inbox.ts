@@ -96,7 +96,7 @@ export class Inbox implements OnApplicationShutdown {
       from: fromOf(mail),
       subject: mail.subject ?? '',
       text: mail.text ?? '',
-      html: mail.html ?? '',
+      html: withPictures(mail),
       headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
     });
     if (this.#mails.length > INBOX_LIMIT) this.#mails.shift();
@@ -104,3 +104,11 @@ export class Inbox implements OnApplicationShutdown {
 }
 
 const fromOf = ({ from }: Email): string => (from?.name ? `${from.name} <${from.address}>` : (from?.address ?? ''));
+
+/** The HTML with the pictures that came with it, as a mail program shows it. */
+const withPictures = ({ html = '', attachments }: Email): string =>
+  attachments.reduce((shown, { contentId, mimeType, content }) => {
+    if (!contentId || !mimeType.startsWith('image/') || typeof content === 'string') return shown;
+    const data = `data:${mimeType};base64,${Buffer.from(new Uint8Array(content)).toString('base64')}`;
+    return shown.replaceAll(`cid:${contentId.replace(/^<|>$/g, '')}`, data);
+  }, html);

@@ -9,6 +9,8 @@ export type Letter = {
   paragraphs: string[];
   facts: Fact[];
   action: { label: string; href: string };
+  /** What is shown at the door: as text, and as a picture that goes with the mail under `CODE_PICTURE`. */
+  code?: { label: string; value: string; picture: Buffer };
   /** Other ways to go on, less than the action. */
   choices?: { label: string; href: string }[];
   /** After the action. */
@@ -16,6 +18,9 @@ export type Letter = {
   /** The way to get no such mail any more, at the very end. */
   leave?: { label: string; href: string };
 };
+
+/** The content id of the code's picture. */
+export const CODE_PICTURE = 'check-in-code';
 
 const INK = '#1b1a17';
 const MUTED = '#67625a';
@@ -25,16 +30,24 @@ const RED = '#b01e1e';
 const FONT = 'Archivo, system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif';
 
 /** The letter for readers without HTML. */
-export function textOf({ paragraphs, facts, action, choices = [], notes, leave }: Letter): string {
+export function textOf({ paragraphs, facts, code, action, choices = [], notes, leave }: Letter): string {
   const list = facts.map(({ label, value, href }) => `${label}: ${value}${href && href !== value ? ` ${href}` : ''}`);
   const others = choices.map(({ label, href }) => `${label}:\n${href}`);
-  const blocks = [...paragraphs, list.join('\n'), `${action.label}:\n${action.href}`, others.join('\n'), ...notes];
+  const door = code ? `${code.label}: ${code.value}` : '';
+  const blocks = [
+    ...paragraphs,
+    list.join('\n'),
+    door,
+    `${action.label}:\n${action.href}`,
+    others.join('\n'),
+    ...notes,
+  ];
   if (leave) blocks.push(`${leave.label}:\n${leave.href}`);
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** The letter as one HTML page without script, pictures or anything to load. */
-export function htmlOf({ subject, paragraphs, facts, action, choices = [], notes, leave }: Letter): string {
+/** The letter as one HTML page without script or anything to load: the one picture comes with it. */
+export function htmlOf({ subject, paragraphs, facts, code, action, choices = [], notes, leave }: Letter): string {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -47,7 +60,7 @@ export function htmlOf({ subject, paragraphs, facts, action, choices = [], notes
           style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid ${LINE};border-radius:6px"
         >
           ${paragraphs.map((text) => html`<p style="margin:0 0 16px" dir="auto">${text}</p> `)}
-          ${facts.length ? table(facts) : null}
+          ${facts.length ? table(facts) : null} ${code ? codeOf(code) : null}
           <p style="margin:24px 0 ${choices.length ? '8px' : '24px'}">
             <a
               href="${action.href}"
@@ -70,6 +83,13 @@ const choice = ({ label, href }: { label: string; href: string }): Html =>
     style="display:inline-block;margin:0 8px 8px 0;padding:7px 13px;border:1px solid ${EDGE};border-radius:6px;color:${INK};font-weight:600;text-decoration:none"
     >${label}</a
   > `;
+
+const codeOf = ({ label, value }: NonNullable<Letter['code']>): Html =>
+  html`<p style="margin:20px 0 0;color:${MUTED};font-size:13px">${label}</p>
+    <p style="margin:8px 0 0">
+      <img src="cid:${CODE_PICTURE}" width="150" height="150" alt="" style="display:block;border-radius:6px" />
+      <span style="display:block;margin-top:4px;font:600 16px/1.5 ui-monospace,monospace">${value}</span>
+    </p>`;
 
 const table = (facts: Fact[]): Html =>
   html`<table role="presentation" style="border-collapse:collapse">

@@ -5,7 +5,13 @@ const meetingTemplates = [...answerTemplates, 'meeting-changed', 'meeting-closed
 const requestTemplates = ['rsvp-confirm'] as const;
 const accountTemplates = ['invitation', 'password-reset'] as const;
 
-const seriesTemplates = ['series-joined', 'series-left', 'series-changed', 'series-cancelled', 'series-closed'] as const;
+const seriesTemplates = [
+  'series-joined',
+  'series-left',
+  'series-changed',
+  'series-cancelled',
+  'series-closed',
+] as const;
 
 export type MeetingTemplate = (typeof meetingTemplates)[number];
 export type AccountTemplate = (typeof accountTemplates)[number];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarMail } from './calendar/calendar-mail.ts';
 import { CONFIG, type Config } from '../config/config.schema.ts';
 import { Inbox } from '../inbox/inbox.ts';
 import { InboxModule } from '../inbox/inbox.module.ts';
@@ -17,6 +18,7 @@ import { openTransport } from './transport.ts';
       useFactory: async (config: Config, inbox: Inbox) =>
         new Mailer(openTransport(config.SMTP_URL ?? (await inbox.open())), config.MAIL_FROM),
     },
+    CalendarMail,
     MailService,
     SeriesMail,
   ],

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config.schema.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { OwnerDatabase } from '../jobs/owner-database.ts';
 import { AnswerLinks } from '../links/answer-links.ts';
+import { CheckInCodes } from '../links/check-in-codes.ts';
 import { type AccountTemplate, type MailJob, mailJob, type MeetingTemplate } from './mail-job.ts';
 import { insertLink, meetingNews, recipient, requestNews } from './mail.sql.ts';
 import { Mailer } from './mailer.ts';
@@ -23,6 +24,7 @@ export class MailService implements OnModuleInit {
     private readonly database: OwnerDatabase,
     private readonly mailer: Mailer,
     private readonly answerLinks: AnswerLinks,
+    private readonly codes: CheckInCodes,
     private readonly seriesMail: SeriesMail,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -44,9 +46,10 @@ export class MailService implements OnModuleInit {
     const news = await this.database.one(meetingNews, [personId, meetingId]);
     if (!news?.email || !holds(template, news)) return;
     const page = isOpen(template) ? await this.answerLinks.ofPerson(personId, meetingId) : null;
+    const code = comesToDoor(template, news) ? await this.codes.of(meetingId, personId) : null;
     await this.mailer.send(
       { name: nameOf(news), address: news.email, replyTo: news.branchEmail },
-      meetingLetter(template, news, this.config.PUBLIC_URL, page),
+      meetingLetter(template, news, this.config.PUBLIC_URL, page, code),
     );
   }
 
@@ -81,6 +84,13 @@ const nameOf = ({ givenName, familyName }: { givenName: string; familyName: stri
 
 /** Whether there is anything left to answer. */
 const isOpen = (template: MeetingTemplate) => template !== 'meeting-closed' && template !== 'meeting-cancelled';
+
+/** Whether the mail is the confirmation that is shown at a door: whoever takes part online passes none. */
+const comesToDoor = (template: MeetingTemplate, { status, mode, placeName }: MeetingNews) =>
+  (template === 'rsvp-going' || template === 'rsvp-promoted' || template === 'meeting-changed') &&
+  status === 'going' &&
+  mode === 'room' &&
+  placeName !== null;
 
 /** A mail that waited long may have been overtaken: by a later answer, whose own mail follows, or by a cancellation. */
 function holds(template: MeetingTemplate, { status, cancellationReason }: MeetingNews): boolean {

@@ -1,4 +1,4 @@
-import { rsvpStatuses, visibilities } from '@rollcall/contract/meetings';
+import { rsvpModes, rsvpStatuses, visibilities } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { statement } from '../database/statement.ts';
 
@@ -11,7 +11,7 @@ export const meetingNews = statement({
     select p.given_name as "givenName", p.family_name as "familyName", p.email, m.id as "meetingId", m.title,
            b.name as "branchName", b.email as "branchEmail", m.visibility, m.starts_at as "startsAt", m.ends_at as "endsAt",
            m.time_zone as "timeZone", m.place_name as "placeName", m.place_address as "placeAddress",
-           m.online_url is not null or m.dial_in is not null as "isOnline", m.cancellation_reason as "cancellationReason", r.status,
+           m.online_url is not null or m.dial_in is not null as "isOnline", r.mode, m.cancellation_reason as "cancellationReason", r.status,
            coalesce(r.guests, 0) as guests,
            case when r.status = 'waitlisted' then
              (select count(*)::int from rsvps ahead
@@ -36,6 +36,7 @@ export const meetingNews = statement({
     placeName: z.string().nullable(),
     placeAddress: z.string().nullable(),
     isOnline: z.boolean(),
+    mode: z.enum(rsvpModes).nullable(),
     cancellationReason: z.string().nullable(),
     status: z.enum(rsvpStatuses).nullable(),
     guests: z.int(),

@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
-import { htmlOf, type Letter, textOf } from './letter.ts';
+import { CODE_PICTURE, htmlOf, type Letter, textOf } from './letter.ts';
 
 export type Recipient = { name: string; address: string; replyTo: string | null };
 
@@ -29,6 +29,7 @@ export class Mailer implements OnApplicationShutdown {
       subject: onOneLine(letter.subject),
       text: textOf(letter),
       html: htmlOf(letter),
+      ...(letter.code ? { attachments: [pictureOf(letter.code.picture)] } : {}),
       ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
       ...(unsubscribe === undefined ? {} : { list: { unsubscribe } }),
       headers: {
@@ -44,3 +45,12 @@ export class Mailer implements OnApplicationShutdown {
 }
 
 const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+
+const pictureOf = (content: Buffer) =>
+  ({
+    filename: 'check-in.png',
+    contentType: 'image/png',
+    contentDisposition: 'inline',
+    cid: CODE_PICTURE,
+    content,
+  }) as const;

@@ -1,4 +1,6 @@
-import type { rsvpStatuses } from '@rollcall/contract/meetings';
+import type { rsvpModes, rsvpStatuses } from '@rollcall/contract/meetings';
+import { grouped } from '../../links/check-in-codes.ts';
+import { qrPicture } from '../../links/qr-picture.ts';
 import type { Fact, Letter } from '../letter.ts';
 import type { MeetingTemplate } from '../mail-job.ts';
 import { say, sayNumber } from '../texts.ts';
@@ -11,6 +13,7 @@ export type MeetingNews = MeetingFacts & {
   meetingId: string;
   visibility: 'public' | 'members' | 'branch';
   isOnline: boolean;
+  mode: (typeof rsvpModes)[number] | null;
   cancellationReason: string | null;
   status: (typeof rsvpStatuses)[number] | null;
   guests: number;
@@ -20,12 +23,14 @@ export type MeetingNews = MeetingFacts & {
 /**
  * What an answer became, a change, or a cancellation: what, when, where, and the way to answer otherwise.
  * @param answerPage where this person answers without a password; null where there is nothing to answer
+ * @param code says at the door who comes; null for whoever does not come to one
  */
 export function meetingLetter(
   template: MeetingTemplate,
   news: MeetingNews,
   publicUrl: string,
   answerPage: string | null,
+  code: string | null = null,
 ): Letter {
   const { guests, title } = news;
   const isAnswer = template.startsWith('rsvp-');
@@ -36,6 +41,7 @@ export function meetingLetter(
       say(`mail.${template}.lead`, { guests, places: guests + 1 }),
     ],
     facts: factsOf(template, news, pageOf(news, publicUrl)),
+    ...(code === null ? {} : { code: { label: say('mail.code'), value: grouped(code), picture: qrPicture(code) } }),
     action: actionOf(template, news, publicUrl, answerPage),
     ...(answerPage === null ? {} : { choices: choicesOf(answerPage, isAnswer ? news.status : null) }),
     notes: [...(answerPage === null ? [] : [say('mail.footer.link')]), say('mail.footer.meeting')],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Links } from '../../platform/links/links.service.ts';
+import { Links } from './links.service.ts';
 
-/** The code that says at the door of a meeting whose confirmation it stands in. Nobody can make one but this server. */
+/** Says at the door of a meeting whose confirmation it stands in. Nobody can make one but this server. */
 @Injectable()
 export class CheckInCodes {
   constructor(private readonly links: Links) {}
@@ -11,7 +11,7 @@ export class CheckInCodes {
     return this.links.code('check-in', meetingId, personId);
   }
 
-  /** Whose code it is, among these people. */
+  /** Whose code it is, among these people: person by code. */
   async find(meetingId: string, people: readonly string[], codes: ReadonlySet<string>): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const personId of people) {
@@ -21,3 +21,6 @@ export class CheckInCodes {
     return found;
   }
 }
+
+/** A code as people read it aloud: in groups of four. */
+export const grouped = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');
