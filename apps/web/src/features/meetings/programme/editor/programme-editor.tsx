@@ -79,7 +79,12 @@ export const ProgrammeEditor = ({ meeting, agenda }: Props) => {
           <Button type="submit" loading={isPending}>
             <FormattedMessage id={theirs ? 'programme.keep-mine' : 'programme.save'} />
           </Button>
-          <ButtonLink variant="default" to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+          <ButtonLink
+            className={classes.back}
+            variant="default"
+            to="/meetings/$meetingId"
+            params={{ meetingId: meeting.id }}
+          >
             <FormattedMessage id="form.back" />
           </ButtonLink>
         </div>

@@ -25,7 +25,14 @@ export const ItemDetails = ({ form, index, meeting }: Props) => {
   return (
     <>
       <div className={classes.brief}>
-        <Button variant="subtle" size="compact-sm" aria-expanded={opened} aria-controls={id} onClick={toggle}>
+        <Button
+          classNames={{ label: classes.toggle }}
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={opened}
+          aria-controls={id}
+          onClick={toggle}
+        >
           <FormattedMessage
             id="programme.details"
             values={{
