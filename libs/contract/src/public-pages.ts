@@ -97,6 +97,15 @@ export type PublicPage =
       form: SentForm<'givenName' | 'familyName' | 'email' | 'password'>;
     }
   | { page: 'link-expired' }
+  | {
+      page: 'unsubscribe';
+      token: string;
+      /** Which mails the link is about. */
+      list: 'reminders' | 'follow-ups';
+      wanted: boolean;
+      isSaved: boolean;
+    }
+  | { page: 'unsubscribe-expired' }
   | { page: 'error'; status: 400 | 403 | 404 | 413 | 429 | 500 | 503; requestId?: string };
 
 /** Where the site is served (`https://…`, no slash at the end), and the path asked for, without its query. */

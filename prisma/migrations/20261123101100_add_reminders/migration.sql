@@ -154,14 +154,15 @@ begin
 end $$;
 
 -- Queues anew what was queued a while ago and waits in no job: whoever worked on it was killed. The queue itself would
--- wait for four hours. Gives how many.
+-- wait for four hours. Where it is being sent all the while, the second job finds the row locked and does nothing.
+-- Gives how many.
 create function app.requeue_reminders(p_now timestamptz) returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_queued int;
 begin
   select count(*) into v_queued from (
     select app.queue_reminder_job(r) from reminders r
-     where r.sent_at is null and r.dropped_at is null and r.queued_at < p_now - interval '1 minute'
+     where r.sent_at is null and r.dropped_at is null and r.queued_at < p_now - interval '15 seconds'
        and not exists (select from graphile_worker.jobs j where j.locked_at is null
          and j.key = format('reminder %s %s %s %s', r.meeting_id, r.person_id, r.kind, extract(epoch from r.starts_at)))
     offset 0) jobs;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BranchesModule } from '../branches/branches.module.ts';
 import { CampaignsModule } from '../campaigns/campaigns.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
+import { OutreachModule } from '../outreach/outreach.module.ts';
 import { PublicAnswers } from './answers/answers.service.ts';
 import { RequestFormController } from './answers/request-form.controller.ts';
 import { RsvpPageController } from './answers/rsvp-page.controller.ts';
@@ -15,10 +16,11 @@ import { CrawlersController } from './pages/crawlers.controller.ts';
 import { MeetingsPagesController } from './pages/meetings-pages.controller.ts';
 import { Published } from './pages/published.service.ts';
 import { SiteModule } from './site/site.module.ts';
+import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.controller.ts';
 
 /** The public site: pages for everybody, from the same services as the API. */
 @Module({
-  imports: [SiteModule, BranchesModule, CampaignsModule, MeetingsModule],
+  imports: [SiteModule, BranchesModule, CampaignsModule, MeetingsModule, OutreachModule],
   controllers: [
     AboutController,
     BranchesPagesController,
@@ -30,6 +32,7 @@ import { SiteModule } from './site/site.module.ts';
     FirstAdministratorPageController,
     RequestFormController,
     RsvpPageController,
+    UnsubscribePageController,
   ],
   providers: [Published, PublicAnswers],
 })

@@ -9,9 +9,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 const PROGRAM = path.resolve(import.meta.dirname, '../../dist/main.js');
 
 /** One API server in a process of its own, as in production. */
-export type ApiProcess = { baseUrl: string; stop: () => Promise<void> };
+export type ApiProcess = {
+  baseUrl: string;
+  /** Lets it end in order. */
+  stop: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  kill: () => void;
+};
 
-export async function startProcess(databaseUrl: string): Promise<ApiProcess> {
+/** @param env more of its environment */
+export async function startProcess(databaseUrl: string, env: Record<string, string> = {}): Promise<ApiProcess> {
   if (!existsSync(PROGRAM)) throw new Error('The server is not built: run `npx nx build @rollcall/api`');
   const port = await freePort();
   const child = spawn(process.execPath, [PROGRAM], {
@@ -21,6 +28,7 @@ export async function startProcess(databaseUrl: string): Promise<ApiProcess> {
       LOG_LEVEL: 'warn',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -33,6 +41,7 @@ export async function startProcess(databaseUrl: string): Promise<ApiProcess> {
   }
   return {
     baseUrl,
+    kill,
     stop: async () => {
       process.removeListener('exit', kill);
       if (child.exitCode !== null || child.signalCode !== null) return;

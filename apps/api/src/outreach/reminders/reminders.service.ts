@@ -23,7 +23,8 @@ import {
   setClock,
 } from './reminders.sql.ts';
 
-const LOOK_EVERY = 30_000; // milliseconds; a reminder is at most that late
+const LOOK_EVERY = 10_000; // milliseconds; a reminder is at most that late
+const FIRST_LOOK = 1000; // after the start
 
 /** Mails before and after meetings. Any number of servers may run it: each mail is queued once and sent once. */
 @Injectable()
@@ -41,7 +42,7 @@ export class RemindersService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle('reminder', reminderJob, (job) => this.send(job));
-    this.repeating.every(LOOK_EVERY, 'reminders.queue', () => this.queue());
+    this.repeating.every(LOOK_EVERY, 'reminders.queue', () => this.queue(), FIRST_LOOK);
   }
 
   /** Queues what is due, and makes follow-ups of newcomers. */

@@ -12,6 +12,7 @@ import { answerProblem } from '../http/problem.filter.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/requests.ts';
 import { drainAtClose } from './drain.ts';
+import { takeOneClicks } from './one-click.ts';
 import { readableUrl } from './readable-url.ts';
 import { watchRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -65,6 +66,7 @@ export async function createServer(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, // 11, the default, takes a hundred times as long
   });
   await server.register(cookie);
+  takeOneClicks(server);
   // After the body was read: its events would leave the actor's context again.
   server.addHook('preHandler', (request, _reply, done) => {
     try {

@@ -11,6 +11,8 @@ export const publicRoutes: readonly string[] = [
   'POST /meetings/:id/answers',
   'GET /rsvp/:token',
   'POST /rsvp/:token',
+  'GET /unsubscribe/:token',
+  'POST /unsubscribe/:token',
   'GET /robots.txt',
   'GET /sitemap.xml',
   'GET /assets/*',
