@@ -16,13 +16,11 @@ export const OwnAnswer = ({ rsvp, isSaved }: Pick<PageOf<'rsvp'>, 'rsvp' | 'isSa
   if (!answer) return null;
   const { status, guests, place } = answer;
   const mode = meeting.placeName !== null && meeting.isOnline ? answer.mode : ''; // else it goes without saying
+  const sentence = <FormattedMessage id={`public.rsvp.own-${status}`} values={{ guests, mode, place: place ?? 0 }} />;
   return (
     <div className={`notice ${colours[status]}`} role={isSaved ? 'status' : undefined}>
       <p>
-        <b>
-          {isSaved && <FormattedMessage id="public.rsvp.saved" />}{' '}
-          <FormattedMessage id={`public.rsvp.own-${status}`} values={{ guests, mode, place: place ?? 0 }} />
-        </b>
+        <b>{isSaved ? <FormattedMessage id="public.rsvp.saved" values={{ answer: sentence }} /> : sentence}</b>
       </p>
       {status === 'waitlisted' && (
         <p>

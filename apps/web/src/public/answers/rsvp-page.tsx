@@ -46,7 +46,7 @@ const WhenAndWhere = ({ rsvp: { meeting } }: Props) => {
   return (
     <p className="facts-line narrow-only">
       <span>
-        {date}, {hours} {zoneShort}
+        <FormattedMessage id="public.rsvp.when" values={{ date, hours, zone: zoneShort }} />
       </span>
       {meeting.placeName && (
         <span>

@@ -1,10 +1,13 @@
 import type { MeetingDetail, MeetingPerson } from '@rollcall/contract/meetings';
+import { can } from '@rollcall/contract/permissions';
 import { Tag } from '@rollcall/ui/tag';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isHybrid } from '../../../../app/answers/places.ts';
 import { PersonName } from '../../../../app/parts/person-name.tsx';
 import { Row } from '../../../../app/parts/row.tsx';
+import { useSession } from '../../../../app/session/session.queries.ts';
+import { StopLinks } from './stop-links.tsx';
 import { ToldHosts } from './told-hosts.tsx';
 
 type Props = { person: MeetingPerson; meeting: MeetingDetail };
@@ -12,6 +15,7 @@ type Props = { person: MeetingPerson; meeting: MeetingDetail };
 /** Somebody who answered, with what the hosts have to know and to see to. */
 export const AnswerRow = ({ person, meeting }: Props) => {
   const intl = useIntl();
+  const session = useSession();
   const { place, guests, came, answeredAt, homeBranch, mode, status } = person;
   return (
     <Row
@@ -50,6 +54,9 @@ export const AnswerRow = ({ person, meeting }: Props) => {
             <Tag tone="green">
               <FormattedMessage id="answers.came" />
             </Tag>
+          )}
+          {status !== null && can(session, 'meetings.manage', meeting.branchId) && (
+            <StopLinks meetingId={meeting.id} person={person} />
           )}
         </>
       }
