@@ -14,7 +14,11 @@ import { CancelledNote } from './page/cancelled-note.tsx';
 import { HostFigures } from './page/host-figures.tsx';
 import classes from './page/meeting-page.module.css';
 import { WhenAndWhere } from './page/when-and-where.tsx';
+import { CopyMeeting } from './programme/copy/copy-meeting.tsx';
+import { ProgrammeSection } from './programme/programme-section.tsx';
+import { useLiveProgramme } from './programme/use-live-programme.ts';
 import { WhoAnswered } from './page/who-answered.tsx';
+import { ChangeButton } from './series/scope/change-button.tsx';
 
 const route = getRouteApi('/meetings/$meetingId');
 
@@ -25,7 +29,7 @@ export const MeetingPage = () => {
   const session = useSession();
   const now = useNow();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
-  useMeetingEvents(meetingId);
+  useMeetingEvents(meetingId, useLiveProgramme(meetingId));
   const host = can(session, 'meetings.manage', meeting.branchId);
   const cancelled = meeting.cancelledAt !== null;
   const past = Date.parse(meeting.startsAt) <= now;
@@ -42,20 +46,22 @@ export const MeetingPage = () => {
         </>
       }
       action={
-        host &&
-        !cancelled && (
+        host && (
           <>
-            <ButtonLink
-              variant={past ? 'filled' : 'default'}
-              to="/meetings/$meetingId/attendance"
-              params={{ meetingId }}
-            >
-              <FormattedMessage id="meeting.door-list" />
-            </ButtonLink>
-            <ButtonLink variant="default" to="/meetings/$meetingId/edit" params={{ meetingId }}>
-              <FormattedMessage id="meeting.change" />
-            </ButtonLink>
-            {!past && <CancelMeeting meeting={meeting} />}
+            {!cancelled && (
+              <>
+                <ButtonLink
+                  variant={past ? 'filled' : 'default'}
+                  to="/meetings/$meetingId/attendance"
+                  params={{ meetingId }}
+                >
+                  <FormattedMessage id="meeting.door-list" />
+                </ButtonLink>
+                <ChangeButton meeting={meeting} />
+                {!past && <CancelMeeting of={{ meeting }} />}
+              </>
+            )}
+            <CopyMeeting key={meetingId} meeting={meeting} />
           </>
         )
       }
@@ -70,12 +76,9 @@ export const MeetingPage = () => {
           <AnswerCard meeting={meeting} />
         </div>
       </div>
-      {host && (
-        <>
-          <HostFigures meeting={meeting} />
-          <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />
-        </>
-      )}
+      {host && <HostFigures meeting={meeting} />}
+      <ProgrammeSection key={`programme ${meetingId}`} meeting={meeting} host={host} />
+      {host && <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />}
     </Page>
   );
 };

@@ -58,7 +58,6 @@ export const ProgrammeEditor = ({ meeting, agenda }: Props) => {
           </button>
         </p>
       )}
-      <ItemList form={form} meeting={meeting} times={times} />
       {theirs && (
         <ProgrammeConflict
           theirs={theirs}
@@ -70,6 +69,7 @@ export const ProgrammeEditor = ({ meeting, agenda }: Props) => {
           }}
         />
       )}
+      <ItemList form={form} meeting={meeting} times={times} />
       <div className={classes.foot}>
         <p aria-live="polite">
           <Fit times={times} timeZone={meeting.timeZone} />
