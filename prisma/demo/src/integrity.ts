@@ -87,6 +87,22 @@ const RULES: Record<string, string> = {
       having sum(i.duration_minutes) > 24 * 60) long`,
   'reports count every meeting once': `
     select abs((select sum(meetings) from report_cells) - (select count(*) from meetings where cancelled_at is null))`,
+  'a series meets where and when it says': `
+    select count(*) from meetings m join series s on s.id = m.series_id
+     where m.branch_id <> s.branch_id or m.time_zone <> s.time_zone
+        or m.occurrence_local::time <> s.starts_local::time and not m.occurrence_local = any (s.extra_local)
+        or m.occurrence_local::date = any (s.except_on) and m.cancelled_at is null
+        or m.starts_local <> m.occurrence_local and not 'startsAtLocal' = any (m.own_fields)`,
+  'a series begins with its first meeting, and has them for a year': `
+    select count(*) from series s
+     where s.cancelled_at is null
+       and (s.starts_local is distinct from (select min(occurrence_local) from meetings where series_id = s.id)
+            or s.extended_to < (select max(starts_local) from meetings where series_id = s.id)::date)`,
+  'who comes to a whole series has answered each of its meetings': `
+    select count(*) from series_rsvps r join meetings m on m.series_id = r.series_id
+     where m.cancelled_at is null and m.created_at <= r.answered_at and not exists (
+       select from rsvps a where a.meeting_id = m.id and a.person_id = r.person_id
+          and (a.status = 'declined') = (m.occurrence_local::date = any (r.except_on)))`,
   'reports count every attendance': `
     select abs((select sum(came) from report_cells) - (select count(*) from attendances))`,
   'reports count every member': `

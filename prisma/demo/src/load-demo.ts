@@ -16,6 +16,7 @@ import * as answers from './rows/answers.ts';
 import * as meetingRows from './rows/meetings.ts';
 import * as people from './rows/people.ts';
 import * as places from './rows/places.ts';
+import { insertSeries } from './series/insert-series.ts';
 import { DEMO_MEMBERS, sizesFor } from './sizes.ts';
 import { foundSociety } from './society/society.ts';
 
@@ -126,6 +127,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await copy('people', people.PERSON_COLUMNS, people.personRows(society, visits));
   onStep('meetings', 0.44);
   await copy('meetings', meetingRows.MEETING_COLUMNS, meetingRows.meetingRows(society, meetings, ids, areas));
+  await insertSeries(client, society);
   if (seen.lastInLine > 0) await client.query("select setval('rsvp_queue', $1)", [seen.lastInLine]);
   onStep('keys and indexes', 0.46);
   await refit(client, fittings, (share) => onStep('keys and indexes', 0.46 + 0.44 * share));

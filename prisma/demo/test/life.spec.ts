@@ -3,7 +3,7 @@ import { type DemoDatabase, demoDatabase, NOW } from './demo-database.ts';
 
 const NOW_SQL = `timestamptz '${NOW.toISOString()}'`;
 const HELD = `m.starts_at < ${NOW_SQL} and m.cancelled_at is null`;
-const AHEAD = `m.starts_at > ${NOW_SQL} and m.cancelled_at is null`;
+const AHEAD = `m.starts_at > ${NOW_SQL} and m.cancelled_at is null and m.series_id is null`;
 
 let demo: DemoDatabase;
 beforeAll(async () => {
@@ -97,7 +97,9 @@ describe('meetings', () => {
       m.starts_at ${days}`);
     const month = `${NOW_SQL} + interval '30 days'`;
     expect(await going(`< ${month}`)).toBeGreaterThan(2 * (await going(`> ${month}`)));
-    expect(await demo.number(`select max(starts_at)::date - date '2026-11-23' from meetings`)).toBeGreaterThan(60);
+    expect(
+      await demo.number(`select max(starts_at)::date - date '2026-11-23' from meetings where series_id is null`),
+    ).toBeGreaterThan(60);
   });
 
   it('leave an organizer something to do: a few of the last were not ticked off', async () => {

@@ -10,6 +10,9 @@ const FITTINGS = `
   union all select indexdef from pg_indexes where schemaname = 'public'
   union all select tgrelid::regclass::text || ' ' || tgname || tgenabled::text from pg_trigger where not tgisinternal order by 1`;
 
+/** Answers to one meeting, not to a whole series. */
+const SINGLY = 'select count(*) from rsvps r join meetings m on m.id = r.meeting_id where m.series_id is null';
+
 let demo: DemoDatabase;
 beforeAll(async () => {
   demo = await demoDatabase();
@@ -25,7 +28,7 @@ describe('the demo of a first start', () => {
     expect(people).toBeGreaterThan(3800);
     expect(people).toBeLessThan(4300);
     expect(await demo.number('select count(*) from memberships where ends_on is null')).toBe(3000);
-    expect(await demo.number('select count(*) from rsvps')).toBe(48_000);
+    expect(await demo.number(SINGLY)).toBe(48_000);
   });
 
   it('stands on the areas that the migrations made, which are those of the list', async () => {
@@ -46,6 +49,15 @@ describe('the demo of a first start', () => {
     }
   });
 
+  it('has series that are answered as a whole, a year ahead, in every branch that is awake', async () => {
+    expect(await demo.number('select count(distinct branch_id) from series')).toBe(38);
+    expect(await demo.number('select count(*) from series')).toBeGreaterThan(76);
+    expect(await demo.number('select count(*) from series_rsvps')).toBeGreaterThan(500);
+    const far = "select max(starts_local)::date - date '2026-11-23' from meetings where series_id is not null";
+    expect(await demo.number(far)).toBeGreaterThan(360);
+    expect(await demo.number('select max(starts_local)::date - min(extended_to) from series')).toBeLessThan(0);
+  });
+
   it('puts the next in line behind all who wait', async () => {
     const next = await demo.number("select nextval('rsvp_queue')");
     expect(next).toBe((await demo.number('select max(queue_no) from rsvps')) + 1);
@@ -55,7 +67,7 @@ describe('the demo of a first start', () => {
 describe('a database that holds something', () => {
   it('is refused, and stays as it was', async () => {
     await expect(loadDemo(demo.url, { members: 400, now: NOW })).rejects.toThrow('not empty');
-    expect(await demo.number('select count(*) from rsvps')).toBe(48_000);
+    expect(await demo.number(SINGLY)).toBe(48_000);
   });
 
   it('is replaced when that is asked for', async () => {

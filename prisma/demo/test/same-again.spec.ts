@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DemoOptions, loadDemo } from '../src/load-demo.ts';
 import { type DemoDatabase, demoDatabase } from './demo-database.ts';
 
-const TABLES = 'branches people memberships offices credentials campaigns meetings rsvps attendances report_cells';
+const TABLES =
+  'branches people memberships offices credentials campaigns meetings rsvps attendances report_cells series series_rsvps';
 
 let demo: DemoDatabase;
 beforeAll(async () => {

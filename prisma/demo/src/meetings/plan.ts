@@ -97,7 +97,8 @@ const cancellation = (created: number, until: number, chance: Chance) => ({
   reason: chance.pick(PLACES.cancellations),
 });
 
-const placeIn = (branch: Branch, [name, street]: Place, code: number): Place => [
+/** A place in the branch's city; `code` makes its number. */
+export const placeIn = (branch: Branch, [name, street]: Place, code: number): Place => [
   name,
   `${code + name.length * 7} ${street}, ${branch.city}, ${branch.state} ${branch.zip}`,
 ];
