@@ -7,6 +7,7 @@ import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsService } from './meetings.service.ts';
 import { RsvpLinksModule } from './rsvp-links/rsvp-links.module.ts';
 import { ProgrammeModule } from './programme/programme.module.ts';
+import { RepliesModule } from './replies/replies.module.ts';
 import { RolesModule } from './roles/roles.module.ts';
 import { RsvpsController } from './rsvps/rsvps.controller.ts';
 import { RsvpsService } from './rsvps/rsvps.service.ts';
@@ -17,6 +18,7 @@ import { SeriesModule } from './series/series.module.ts';
   imports: [
     DoorModule,
     CalendarsModule,
+    RepliesModule,
     HostsModule,
     RolesModule,
     LiveModule,
@@ -26,6 +28,6 @@ import { SeriesModule } from './series/series.module.ts';
   ],
   controllers: [MeetingsController, RsvpsController],
   providers: [MeetingsService, SchedulingService, RsvpsService],
-  exports: [MeetingsService],
+  exports: [MeetingsService, ProgrammeModule],
 })
 export class MeetingsModule {}

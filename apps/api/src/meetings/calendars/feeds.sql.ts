@@ -10,12 +10,13 @@ const past = `app.now() - interval '6 months'`;
 /** What policies let the person see, from six months ago on. */
 const seen: Record<FeedKind, string> = {
   own: `
-    select m.id from rsvps r join meetings m on m.id = r.meeting_id
+    select m.* from rsvps r join meetings m on m.id = r.meeting_id
      where r.person_id = (select app.actor_id()) and r.status <> 'declined' and m.starts_at > ${past}`,
   branch: `
-    select id from meetings where branch_id = $1 and starts_at > ${past}
-    union select meeting_id from meeting_cohosts where branch_id = $1 and starts_at > ${past}`,
-  campaign: `select id from meetings where campaign_id = $1 and starts_at > ${past}`,
+    select m.* from meetings m where m.branch_id = $1 and m.starts_at > ${past}
+    union all
+    select m.* from meeting_cohosts c join meetings m on m.id = c.meeting_id where c.branch_id = $1 and c.starts_at > ${past}`,
+  campaign: `select m.* from meetings m where m.campaign_id = $1 and m.starts_at > ${past}`,
 };
 const left: Record<FeedKind, string> = { own: 'true', branch: 'l.branch_id = $1', campaign: 'l.campaign_id = $1' };
 
@@ -32,7 +33,7 @@ const events = (kind: FeedKind) => `
          m.online_url is not null or m.dial_in is not null as "isOnline", m.visibility, b.name as "branchName",
          b.email as "branchEmail", m.cancelled_at is not null as "isCancelled", m.cancellation_reason as "cancellationReason",
          r.status as "ownStatus"
-    from seen join meetings m on m.id = seen.id
+    from seen m
     join branches b on b.id = m.branch_id
     left join rsvps r on r.meeting_id = m.id and r.person_id = (select app.actor_id())
   union all
@@ -78,12 +79,12 @@ const eventsOf = (kind: FeedKind) =>
     row: event,
   });
 
-/** What the same rows come to: nothing is built for a calendar program that has them already. */
+/** What the very same rows come to, as a number: nothing is built for a calendar program that has them already. */
 const stateOf = (kind: FeedKind) =>
   statement({
     name: `calendars.state.${kind}`,
     text: `
-      select coalesce(md5(string_agg(e::text, ',' order by e.id)), '') as digest, max(e."modifiedAt") as "modifiedAt"
+      select coalesce(bit_xor(hash_record_extended(e, 0)), 0)::text as digest, max(e."modifiedAt") as "modifiedAt"
         from (${events(kind)}) e`,
     row: z.object({ digest: z.string(), modifiedAt: z.date().nullable() }),
   });

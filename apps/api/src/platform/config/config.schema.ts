@@ -29,6 +29,15 @@ export const environment = z.object({
     .transform((list) => list?.split(',').map((entry) => entry.trim()) ?? false),
   /** Absent: mail goes into an inbox that this machine can look at. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Where replies of calendar programs arrive; `off`: nowhere. Absent: 2525 with the embedded PostgreSQL, else nowhere. */
+  INBOUND_SMTP_PORT: z.literal('off').or(whole(0, 65_535)).optional(),
+  INBOUND_SMTP_HOST: z.string().default('127.0.0.1'),
+  /** The domain of the addresses that calendar programs reply to. Absent: the host of PUBLIC_URL. */
+  REPLY_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, 'must be the name of a domain')
+    .optional(),
   MAIL_FROM: z.string().default('Rollcall <no-reply@rollcall.example>'),
   /** Lets others than this machine read the metrics. */
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -43,6 +52,9 @@ export type Environment = z.output<typeof environment>;
 export type Config = Environment & {
   LOG_LEVEL: NonNullable<Environment['LOG_LEVEL']>;
   PUBLIC_URL: string;
+  REPLY_DOMAIN: string;
+  /** Where to take replies of calendar programs; null: nowhere. Where nobody asked for it, a taken port is no fault. */
+  inboundSmtp: { host: string; port: number; isAsked: boolean } | null;
   /** Scheme, host and port of PUBLIC_URL: where writes may come from. */
   origin: string;
   /** Whether people reach the server over TLS. */

@@ -1,5 +1,5 @@
 import { StartupError } from '@rollcall/database/startup-error';
-import { type Config, environment } from './config.schema.ts';
+import { type Config, environment, type Environment } from './config.schema.ts';
 
 /**
  * Reads the configuration from environment variables.
@@ -13,12 +13,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new StartupError(`The configuration is not valid. ${faults.join('. ')}`);
   }
   const publicUrl = result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}`;
-  const { origin, protocol } = new URL(publicUrl);
+  const { origin, protocol, hostname } = new URL(publicUrl);
   return {
     ...result.data,
     LOG_LEVEL: result.data.LOG_LEVEL ?? (result.data.DATABASE_URL ? 'info' : 'warn'),
     PUBLIC_URL: publicUrl.replace(/\/+$/, ''),
+    REPLY_DOMAIN: result.data.REPLY_DOMAIN ?? hostname,
+    inboundSmtp: inboundSmtpOf(result.data),
     origin,
     secure: protocol === 'https:',
   };
 }
+
+const USUAL_SMTP_PORT = 2525; // one that needs no rights
+
+const inboundSmtpOf = (env: Environment): Config['inboundSmtp'] => {
+  const { INBOUND_SMTP_PORT: asked, INBOUND_SMTP_HOST: host } = env;
+  if (asked !== undefined) return asked === 'off' ? null : { host, port: asked, isAsked: true };
+  return env.DATABASE_URL || env.NODE_ENV === 'test' ? null : { host, port: USUAL_SMTP_PORT, isAsked: false };
+};

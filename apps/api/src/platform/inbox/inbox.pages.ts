@@ -79,7 +79,13 @@ export const mailPage = (mail: InboxMail): string =>
         title="${say('inbox.formatted')}"
         src="/inbox/${mail.id}/html"
         sandbox="allow-top-navigation-by-user-activation"
-      ></iframe>`,
+      ></iframe>
+      ${
+        mail.calendar
+          ? html`<h2>${say('inbox.calendar')}</h2>
+              <pre>${mail.calendar}</pre>`
+          : null
+      }`,
   );
 
 /** The mail's own HTML; its links open in place of the inbox, not inside the frame. */

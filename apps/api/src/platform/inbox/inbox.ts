@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.schema.ts';
@@ -21,6 +21,8 @@ export type InboxMail = {
   subject: string;
   text: string;
   html: string;
+  /** iCalendar, where the mail carries it. */
+  calendar: string | null;
   /** By name in small letters; of a name that stands there several times, the last. */
   headers: Record<string, string>;
 };
@@ -97,6 +99,7 @@ export class Inbox implements OnApplicationShutdown {
       subject: mail.subject ?? '',
       text: mail.text ?? '',
       html: withPictures(mail),
+      calendar: calendarOf(mail),
       headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
     });
     if (this.#mails.length > INBOX_LIMIT) this.#mails.shift();
@@ -112,3 +115,11 @@ const withPictures = ({ html = '', attachments }: Email): string =>
     const data = `data:${mimeType};base64,${Buffer.from(new Uint8Array(content)).toString('base64')}`;
     return shown.replaceAll(`cid:${contentId.replace(/^<|>$/g, '')}`, data);
   }, html);
+
+const calendarOf = ({ attachments }: Email): string | null => {
+  const part = attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+  return part ? textOf(part.content) : null;
+};
+
+const textOf = (content: Attachment['content']): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);

@@ -6,6 +6,7 @@ import { Jobs } from '../jobs/jobs.ts';
 import { OwnerDatabase } from '../jobs/owner-database.ts';
 import { AnswerLinks } from '../links/answer-links.ts';
 import { CheckInCodes } from '../links/check-in-codes.ts';
+import { CalendarMail } from './calendar/calendar-mail.ts';
 import { type AccountTemplate, type MailJob, mailJob, type MeetingTemplate } from './mail-job.ts';
 import { insertLink, meetingNews, recipient, requestNews } from './mail.sql.ts';
 import { Mailer } from './mailer.ts';
@@ -26,6 +27,7 @@ export class MailService implements OnModuleInit {
     private readonly answerLinks: AnswerLinks,
     private readonly codes: CheckInCodes,
     private readonly seriesMail: SeriesMail,
+    private readonly calendarMail: CalendarMail,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -50,6 +52,7 @@ export class MailService implements OnModuleInit {
     await this.mailer.send(
       { name: nameOf(news), address: news.email, replyTo: news.branchEmail },
       meetingLetter(template, news, this.config.PUBLIC_URL, page, code),
+      { calendar: await this.calendarMail.partOf(template, personId, meetingId) },
     );
   }
 

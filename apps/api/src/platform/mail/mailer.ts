@@ -1,10 +1,13 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import type { CalendarPart } from './calendar/calendar-mail.ts';
 import { CODE_PICTURE, htmlOf, type Letter, textOf } from './letter.ts';
 
 export type Recipient = { name: string; address: string; replyTo: string | null };
 
 export type MailHeaders = {
+  /** What calendar programs read: as a part of the mail, and as a file. */
+  calendar?: CalendarPart | null;
   /** The same for each time that the same mail is sent: mail programs then show it once. Without the brackets. */
   messageId?: string;
   /** Where one click without a look at a page ends mails like this (RFC 8058). */
@@ -21,7 +24,7 @@ export class Mailer implements OnApplicationShutdown {
 
   /** Comes back when the mail server has taken the mail; throws where it did not. */
   async send({ name, address, replyTo }: Recipient, letter: Letter, extra: MailHeaders = {}): Promise<void> {
-    const { messageId, unsubscribe } = extra;
+    const { calendar, messageId, unsubscribe } = extra;
     await this.transport.sendMail({
       from: this.from,
       to: { name: onOneLine(name), address },
@@ -29,6 +32,7 @@ export class Mailer implements OnApplicationShutdown {
       subject: onOneLine(letter.subject),
       text: textOf(letter),
       html: htmlOf(letter),
+      ...(calendar ? { icalEvent: { ...calendar, filename: 'invite.ics' } } : {}),
       ...(letter.code ? { attachments: [pictureOf(letter.code.picture)] } : {}),
       ...(messageId === undefined ? {} : { messageId: `<${messageId}>` }),
       ...(unsubscribe === undefined ? {} : { list: { unsubscribe } }),

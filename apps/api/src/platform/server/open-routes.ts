@@ -6,6 +6,7 @@ export const openRoutes: readonly string[] = [
   'GET /inbox',
   'GET /inbox/:id',
   'GET /inbox/:id/html',
+  'GET /calendars/:file',
   'GET /api/metrics',
   'GET /api/openapi.json',
   'GET /api/docs',
