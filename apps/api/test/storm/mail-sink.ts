@@ -11,7 +11,10 @@ export type Moment = 'named' | 'come' | 'taken';
 
 export type MailSink = { url: string; taken: Taken[]; close: () => Promise<void> };
 
-/** A mail server that says at each moment which mail it is, counted from 1. What it has not taken it forgets. */
+/**
+ * A mail server that says at each moment which mail it is, counted from 1. What has come as a whole it takes, though its
+ * sender may have died before hearing so, as mail servers do.
+ */
 export async function openSink(onMoment: (moment: Moment, mail: number) => void = () => {}): Promise<MailSink> {
   const taken: Taken[] = [];
   let named = 0;
@@ -26,14 +29,18 @@ export async function openSink(onMoment: (moment: Moment, mail: number) => void 
       done();
     },
     onData: (stream, session, done) => {
-      void text(stream).then((mail) => {
-        const messageId = /^Message-ID: (.+)$/im.exec(mail)?.[1]?.trim() ?? '';
-        onMoment('come', taken.length + 1);
-        if (!session.envelope.rcptTo[0]) return done(new Error('Nobody is named'));
-        taken.push({ to: session.envelope.rcptTo[0].address, messageId });
-        done();
-        onMoment('taken', taken.length);
-      });
+      text(stream).then(
+        (mail) => {
+          onMoment('come', taken.length + 1);
+          taken.push({
+            to: session.envelope.rcptTo[0]?.address ?? '',
+            messageId: /^Message-ID: (.+)$/im.exec(mail)?.[1]?.trim() ?? '',
+          });
+          done();
+          onMoment('taken', taken.length);
+        },
+        () => done(new Error('Half of a mail is none')), // its sender was killed
+      );
     },
   });
   server.on('error', () => {}); // of a connection whose server was killed

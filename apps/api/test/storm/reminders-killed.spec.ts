@@ -53,17 +53,19 @@ it(
     const { meeting, crowd } = await gather({ owner }, PEOPLE, PEOPLE);
     await owner.query(`update people set email = 'p-' || id || '@people.example'`);
     await owner.query(
+      `update meetings set starts_at = soon, ends_at = soon + interval '2 hours', starts_local = soon at time zone time_zone
+         from (select date_trunc('minute', now()) + interval '110 minutes' as soon) s where id = $1`,
+      [meeting],
+    );
+    await owner.query(`update meetings set timed_at = now() - interval '2 days', going_count = $2 where id = $1`, [
+      meeting,
+      PEOPLE,
+    ]);
+    await owner.query(
       `insert into rsvps (meeting_id, person_id, branch_id, status, answered_at)
          select m.id, p.id, m.branch_id, 'going', now() - interval '3 days' from meetings m, people p where m.id = $1`,
       [meeting],
     );
-    await owner.query(
-      `update meetings set going_count = $2, starts_at = soon, ends_at = soon + interval '2 hours',
-              starts_local = soon at time zone time_zone
-         from (select date_trunc('minute', now()) + interval '110 minutes' as soon) s where id = $1`,
-      [meeting, PEOPLE],
-    );
-    await owner.query(`update meetings set timed_at = now() - interval '2 days' where id = $1`, [meeting]);
 
     await vi.waitFor(
       async () => {
@@ -82,8 +84,8 @@ it(
     const taken = sinks.flatMap((sink) => sink.taken);
     const mails = new Map(taken.map(({ to, messageId }) => [`${to} ${messageId}`, to]));
     expect([...mails.values()].sort()).toEqual(crowd.map(({ personId }) => `p-${personId}@people.example`).sort());
-    // What was taken and not marked came again as the same mail: at most what that one server was sending.
-    expect(taken.length - mails.size).toBeLessThanOrEqual(AT_ONCE);
+    // What was taken and not marked came again as the same mail: at most what two of the dying were sending.
+    expect(taken.length - mails.size).toBeLessThanOrEqual(2 * AT_ONCE);
     await annotate(
       `${taken.length - mails.size} of ${taken.length} mails came again, with the Message-ID that they had`,
     );
