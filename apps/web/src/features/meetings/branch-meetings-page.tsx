@@ -10,12 +10,13 @@ import { useSession } from '../../app/session/session.queries.ts';
 import { LoadingRows } from '../../app/states/loading.tsx';
 import { ListFilters } from './list/list-filters.tsx';
 import { MeetingsByMonth } from './list/meetings-by-month.tsx';
+import { SeriesList } from './series/series-list.tsx';
 
 const MonthCalendar = lazy(async () => ({ default: (await import('./list/month-calendar.tsx')).MonthCalendar }));
 
 const route = getRouteApi('/branches/$branchId/meetings');
 
-/** The meetings of a branch, as a list or as a month. */
+/** The meetings of a branch, as a list or as a month, or those that repeat. */
 export const BranchMeetingsPage = () => {
   const { branchId } = route.useParams();
   const { view = 'list', when = 'coming', kind, month } = route.useSearch();
@@ -44,6 +45,8 @@ export const BranchMeetingsPage = () => {
         <Suspense fallback={<LoadingRows rows={6} />}>
           <MonthCalendar branch={branch} month={month} kind={kind} />
         </Suspense>
+      ) : view === 'series' ? (
+        <SeriesList key={branchId} branchId={branchId} />
       ) : (
         <MeetingsByMonth key={`${branchId} ${when}`} branchId={branchId} when={when} kind={kind} host={host} />
       )}

@@ -6,7 +6,7 @@ import type { When } from '../../../app/meetings/meetings.queries.ts';
 import classes from './list.module.css';
 
 export type Kind = (typeof meetingKinds)[number];
-export type View = 'list' | 'month';
+export type View = 'list' | 'month' | 'series';
 
 type Props = { view: View; when: When; kind: Kind | undefined };
 
@@ -16,7 +16,7 @@ export const ListFilters = ({ view, when, kind }: Props) => {
   const navigate = useNavigate({ from: '/branches/$branchId/meetings' });
   const choose = (search: { view?: View; when?: When; kind?: Kind | undefined }) =>
     void navigate({ search: (old) => ({ ...old, ...search }), replace: true, resetScroll: false });
-  const views: View[] = ['list', 'month'];
+  const views: View[] = ['list', 'month', 'series'];
   const whens: When[] = ['coming', 'past'];
   return (
     <div className={classes.filters}>
@@ -34,18 +34,20 @@ export const ListFilters = ({ view, when, kind }: Props) => {
           aria-label={intl.formatMessage({ id: 'meetings.when' })}
         />
       )}
-      <NativeSelect
-        value={kind ?? ''}
-        aria-label={intl.formatMessage({ id: 'meetings.kind' })}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value;
-          choose({ kind: meetingKinds.find((value) => value === chosen) });
-        }}
-        data={[
-          { value: '', label: intl.formatMessage({ id: 'meetings.kind.all' }) },
-          ...meetingKinds.map((value) => ({ value, label: intl.formatMessage({ id: `meeting.kind.${value}` }) })),
-        ]}
-      />
+      {view !== 'series' && (
+        <NativeSelect
+          value={kind ?? ''}
+          aria-label={intl.formatMessage({ id: 'meetings.kind' })}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            choose({ kind: meetingKinds.find((value) => value === chosen) });
+          }}
+          data={[
+            { value: '', label: intl.formatMessage({ id: 'meetings.kind.all' }) },
+            ...meetingKinds.map((value) => ({ value, label: intl.formatMessage({ id: `meeting.kind.${value}` }) })),
+          ]}
+        />
+      )}
     </div>
   );
 };

@@ -38,7 +38,7 @@ export const Who = ({ form, branch }: { form: MeetingFormState; branch: Branch }
               key={field}
               label={<FormattedMessage id={shown.length > 1 ? beside : alone} />}
               description={<FormattedMessage id="form.capacity.hint" />}
-              maw={300}
+              maw={360}
               allowDecimal={false}
               allowNegative={false}
               hideControls

@@ -1,6 +1,7 @@
 import type { ChangeSeries, ScheduleSeries, Series } from '@rollcall/contract/meetings/series';
 import type { Calendar } from '../../series/calendar.ts';
 import { changedIn, fieldsOf, type FormValues, sharedValuesOf } from '../form-values.ts';
+import { daysAfter } from '../repeat/days.ts';
 import { repeatOf, ruleOf } from '../repeat/repeat.ts';
 
 /** The rule gives no day at all: what is to be said at the form, before anything is sent. */
@@ -13,17 +14,31 @@ export class NoDateError extends Error {}
 export const seriesRequestOf = (values: FormValues, timeZone: string, calendar: Calendar): ScheduleSeries => {
   const rule = ruleOf(values.repeat);
   if (!rule) throw new NoDateError();
-  const { exceptDays, extra } = values.repeat;
-  const text = calendar.formatRule(rule, timeZone);
-  const startsAtLocal = calendar.firstOccurrence({
-    rule: text,
+  const { extra } = values.repeat;
+  const pattern = {
+    rule: calendar.formatRule(rule, timeZone),
     startsAtLocal: `${values.day}T${values.time}`,
     timeZone,
     exceptDays: [],
     extra: [],
-  });
+  };
+  const startsAtLocal = calendar.firstOccurrence(pattern);
   if (!startsAtLocal) throw new NoDateError();
-  return { ...fieldsOf(values), startsAtLocal, rule: text, exceptDays, extra };
+  const series = { ...pattern, startsAtLocal };
+  const exceptDays = stillGiven(values.repeat.exceptDays, series, calendar);
+  return { ...fieldsOf(values), startsAtLocal, rule: series.rule, exceptDays, extra };
+};
+
+/** The exceptions that mean something: what was left out under another rule is forgotten. */
+const stillGiven = (days: string[], series: Parameters<Calendar['occurrences']>[0], calendar: Calendar): string[] => {
+  const [from, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+  if (!from || !last) return [];
+  const given = new Set(
+    calendar
+      .occurrences(series, { from, to: daysAfter(last, 1) })
+      .map(({ startsAtLocal }) => startsAtLocal.slice(0, 10)),
+  );
+  return days.filter((day) => given.has(day));
 };
 
 /** A series as the form shows it. */

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { MeetingDetail, OwnRsvp } from '@rollcall/contract/meetings';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { wishOf } from '../../../../app/answers/answered.ts';
 import { useAnswer } from '../../../../app/answers/use-answer.ts';
@@ -20,7 +21,10 @@ const Details = ({ meeting, own }: { meeting: MeetingDetail; own: OwnRsvp }) => 
   const intl = useIntl();
   const answer = useAnswer(meeting);
   const { values, set, dirty, saved, toSend } = useDetails(meeting, own.guests);
+  const [noting, setNoting] = useState(false);
   const asksNames = meeting.asksGuestNames && own.guests > 0;
+  // Where nothing is asked, a button is enough until somebody has something to say.
+  const bare = !asksNames && meeting.askedNeeds.length === 0 && !noting && !values.note;
   const save = () =>
     answer.mutate(
       { ...wishOf(own), ...toSend },
@@ -39,9 +43,11 @@ const Details = ({ meeting, own }: { meeting: MeetingDetail; own: OwnRsvp }) => 
         save();
       }}
     >
-      <h3>
-        <FormattedMessage id="details.title" />
-      </h3>
+      {!bare && (
+        <h3>
+          <FormattedMessage id="details.title" />
+        </h3>
+      )}
       {asksNames &&
         Array.from({ length: own.guests }, (_, guest) => (
           <TextInput
@@ -70,18 +76,29 @@ const Details = ({ meeting, own }: { meeting: MeetingDetail; own: OwnRsvp }) => 
           </div>
         </Checkbox.Group>
       )}
-      <Textarea
-        label={<FormattedMessage id="details.note" />}
-        autosize
-        minRows={1}
-        maxRows={6}
-        maxLength={NOTE_AT_MOST}
-        value={values.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
-      <p className={classes.hint}>
-        <FormattedMessage id="details.hint" />
-      </p>
+      {!noting && !values.note ? (
+        <div className={classes.acts}>
+          <Button size="sm" variant="default" onClick={() => setNoting(true)}>
+            <FormattedMessage id="details.note.open" />
+          </Button>
+        </div>
+      ) : (
+        <Textarea
+          autoFocus={noting}
+          label={<FormattedMessage id="details.note" />}
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={NOTE_AT_MOST}
+          value={values.note}
+          onChange={(event) => set({ note: event.currentTarget.value })}
+        />
+      )}
+      {!bare && (
+        <p className={classes.hint}>
+          <FormattedMessage id="details.hint" />
+        </p>
+      )}
       {dirty && (
         <div className={classes.acts}>
           <Button type="submit" size="sm" variant="default" loading={answer.isPending}>

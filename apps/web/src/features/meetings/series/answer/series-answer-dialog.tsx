@@ -44,7 +44,7 @@ export const SeriesAnswerDialog = ({ series, onClose }: Props) => {
     <Modal
       opened
       onClose={onClose}
-      title={<FormattedMessage id="series.answer.title" values={{ title: series.title }} />}
+      title={<FormattedMessage id="series.answer.title" />}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'app.close' }) }}
     >
       {outcome ? (

@@ -5,6 +5,8 @@ import classes from './series-answer.module.css';
 
 type Props = { series: Series; except: string[]; onTurn: (day: string) => void };
 
+const timeOf = (local: string) => local.slice(11);
+
 /** The next dates, each with a tick: without it one does not come on that day. */
 export const SeriesDays = ({ series, except, onTurn }: Props) => {
   const intl = useIntl();
@@ -13,7 +15,7 @@ export const SeriesDays = ({ series, except, onTurn }: Props) => {
       <legend>
         <FormattedMessage id="series.answer.days" />
       </legend>
-      {series.next.map(({ meetingId, day, startsAt }) => (
+      {series.next.map(({ meetingId, day, startsAt, startsAtLocal }) => (
         <Checkbox
           key={meetingId}
           checked={!except.includes(day)}
@@ -22,8 +24,7 @@ export const SeriesDays = ({ series, except, onTurn }: Props) => {
             weekday: 'short',
             month: 'short',
             day: 'numeric',
-            hour: 'numeric',
-            minute: '2-digit',
+            ...(timeOf(startsAtLocal) === timeOf(series.startsAtLocal) ? {} : { hour: 'numeric', minute: '2-digit' }),
             timeZone: series.timeZone,
           })}
         />

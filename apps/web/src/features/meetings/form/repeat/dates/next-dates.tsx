@@ -53,9 +53,9 @@ export const NextDates = ({ values, set, branch }: Props) => {
           </span>
         )}
       </p>
-      <h3>
+      <h2>
         <FormattedMessage id="repeat.next" />
-      </h3>
+      </h2>
       {next.dates.length === 0 && (
         <p className={classes.none}>
           <FormattedMessage id="repeat.next.none" />
@@ -76,16 +76,9 @@ export const NextDates = ({ values, set, branch }: Props) => {
                 )}
               </small>
             </span>
-            <button
-              type="button"
-              className={classes.turn}
-              aria-label={intl.formatMessage(
-                { id: date.excepted ? 'repeat.put-back.label' : 'repeat.leave-out.label' },
-                { day: day(date.local) },
-              )}
-              onClick={() => turn(date)}
-            >
+            <button type="button" className={classes.turn} onClick={() => turn(date)}>
               <FormattedMessage id={date.excepted ? 'repeat.put-back' : 'repeat.leave-out'} />
+              <span className="visually-hidden">{day(date.local)}</span>
             </button>
           </li>
         ))}

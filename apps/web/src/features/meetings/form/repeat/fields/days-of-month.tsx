@@ -16,11 +16,8 @@ export const DaysOfMonth = ({ repeat, set }: Props) => {
       columns={7}
       all={[...new Set([...daysOfMonth, ...repeat.monthDays])]}
       chosen={repeat.monthDays}
-      words={(day) => ({
-        short: day < 0 ? monthDayWords(intl, day) : intl.formatNumber(day),
-        long: monthDayWords(intl, day),
-        wide: day < 0,
-      })}
+      words={(day) => (day < 0 ? monthDayWords(intl, day) : intl.formatNumber(day))}
+      wide={(day) => day < 0}
       onChange={(chosen) => set({ monthDays: chosen })}
     />
   );

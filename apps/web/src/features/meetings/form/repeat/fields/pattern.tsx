@@ -42,10 +42,7 @@ export const Pattern = ({ repeat, set }: Props) => {
           columns={7}
           all={weekdays}
           chosen={repeat.weekdays}
-          words={(day) => ({
-            short: weekdayWords(intl, day, 'short'),
-            long: weekdayWords(intl, day),
-          })}
+          words={(day) => weekdayWords(intl, day, 'short')}
           onChange={(chosen) => set({ weekdays: chosen })}
         />
       )}
@@ -56,7 +53,7 @@ export const Pattern = ({ repeat, set }: Props) => {
           columns={6}
           all={allMonths}
           chosen={repeat.months}
-          words={(month) => ({ short: monthWords(intl, month, 'short'), long: monthWords(intl, month) })}
+          words={(month) => monthWords(intl, month, 'short')}
           onChange={(chosen) => set({ months: chosen })}
         />
       )}

@@ -6,31 +6,39 @@ type Props<T> = {
   /** In the order in which they are shown and kept. */
   all: T[];
   chosen: T[];
-  words: (item: T) => { short: string; long: string; wide?: boolean };
+  words: (item: T) => string;
+  /** Those whose words need the room of three. */
+  wide?: (item: T) => boolean;
   onChange: (chosen: T[]) => void;
 };
 
 /** Some out of a few, each a tap. */
-export const Toggles = <T extends string | number>({ label, columns, all, chosen, words, onChange }: Props<T>) => (
+export const Toggles = <T extends string | number>({
+  label,
+  columns,
+  all,
+  chosen,
+  words,
+  wide,
+  onChange,
+}: Props<T>) => (
   <div role="group" aria-label={label} className={classes.group}>
     <span aria-hidden="true" className={classes.label}>
       {label}
     </span>
     <div className={classes.toggles} data-columns={columns}>
       {all.map((item) => {
-        const { short, long, wide } = words(item);
         const on = chosen.includes(item);
         return (
           <button
             key={item}
             type="button"
             className={classes.toggle}
-            data-wide={wide || undefined}
+            data-wide={wide?.(item) || undefined}
             aria-pressed={on}
-            aria-label={long}
             onClick={() => onChange(all.filter((each) => (each === item ? !on : chosen.includes(each))))}
           >
-            {short}
+            {words(item)}
           </button>
         );
       })}
