@@ -1,6 +1,7 @@
 import type { Branch } from './branches.ts';
 import type { Campaign, PriorityArea } from './campaigns.ts';
 import type { Meeting, MeetingDetail } from './meetings.ts';
+import type { AgendaItem, AgendaSpeaker } from './meetings/programme.ts';
 import {
   type Answerable,
   answerErrors,
@@ -32,7 +33,14 @@ export type PublicMeetingDetail = PublicMeeting &
   Answerable &
   Pick<MeetingDetail, 'description' | 'placeAddress' | 'campaign' | 'priorityArea' | 'cancellationReason'> & {
     state: MeetingState;
+    programme: PublicAgendaItem[];
   };
+
+/** A public part of a programme; whose record a speaker is, is nobody's business. */
+export type PublicAgendaItem = Pick<
+  AgendaItem,
+  'id' | 'title' | 'note' | 'durationMinutes' | 'startsAfterMinutes' | 'readings'
+> & { speakers: Omit<AgendaSpeaker, 'personId'>[] };
 
 /** What can be wrong with a field of a form; each has its words in the site's catalog. */
 export const formErrors = [

@@ -189,6 +189,12 @@ begin
   return v_version;
 end $$;
 
+-- How many minutes after the start of its meeting each item begins: items that the actor may not see take their time too.
+create function app.agenda_begins(p_meeting uuid) returns table (item_id uuid, after_minutes int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, (sum(duration_minutes) over (order by position) - duration_minutes)::int from agenda_items where meeting_id = p_meeting
+$$;
+
 -- Gives a meeting that has no programme yet that of another one of the same branch. What was recorded stays behind.
 create function app.copy_agenda(p_from uuid, p_to uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -224,5 +230,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.settings_of(uuid), app.shares_meeting(meetings), app.set_agenda(uuid, int, jsonb), app.copy_agenda(uuid, uuid),
-  app.quorum_of(uuid) to rollcall_app;
+grant execute on function app.settings_of(uuid), app.shares_meeting(meetings), app.set_agenda(uuid, int, jsonb),
+  app.agenda_begins(uuid), app.copy_agenda(uuid, uuid), app.quorum_of(uuid) to rollcall_app;

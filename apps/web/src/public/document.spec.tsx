@@ -44,6 +44,17 @@ describe('every page of the public site', () => {
           placeAddress: HOSTILE,
           branch,
           campaign: { id: branch.id, title: HOSTILE },
+          programme: [
+            {
+              id: branch.id,
+              title: HOSTILE,
+              note: HOSTILE,
+              durationMinutes: 5,
+              startsAfterMinutes: 0,
+              speakers: [{ role: 'chair', name: HOSTILE, about: HOSTILE }],
+              readings: [{ title: HOSTILE, author: HOSTILE, chapters: HOSTILE, questions: HOSTILE, url: null }],
+            },
+          ],
         }),
         form: {
           values: { givenName: HOSTILE, email: HOSTILE, guestNames: HOSTILE, note: HOSTILE, mode: HOSTILE },

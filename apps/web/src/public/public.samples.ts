@@ -69,6 +69,28 @@ export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMee
   asksGuestNames: true,
   askedNeeds: ['childcare', 'ride'],
   state: 'coming',
+  programme: [
+    {
+      id: id(6),
+      title: 'Two buildings on strike',
+      note: 'Two short talks, then questions.',
+      durationMinutes: 40,
+      startsAfterMinutes: 10,
+      speakers: [
+        { role: 'chair', name: 'Rosa Delgado', about: '' },
+        { role: 'speaker', name: 'Sam Okafor', about: 'tenants union of Pilsen' },
+      ],
+      readings: [
+        {
+          title: 'A short history of rent strikes',
+          author: 'R. Gray',
+          chapters: 'chapters 1 and 2',
+          questions: 'What worked?',
+          url: 'https://example.org/strikes',
+        },
+      ],
+    },
+  ],
   ...over,
 });
 

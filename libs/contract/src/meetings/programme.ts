@@ -40,6 +40,8 @@ export const agendaItem = z
     note: z.string(),
     /** 0: takes no time of its own. */
     durationMinutes: z.int(),
+    /** When it begins, from the start of the meeting. What comes before and the caller may not see takes its time too. */
+    startsAfterMinutes: z.int(),
     visibility: z.enum(agendaVisibilities),
     speakers: z.array(agendaSpeaker),
     readings: z.array(agendaReading),

@@ -200,6 +200,23 @@ describe('who sees what of a programme', () => {
     for (const person of [organizer, member, guest]) expect(await seen(person, meetingId)).toEqual(['Open', 'Inside']);
   });
 
+  it('and when it begins, whatever comes before that they do not see', async () => {
+    const meetingId = await addMeeting(api, { branch: chicago, visibility: 'public' });
+    const inside = item('Inside', { visibility: 'members', durationMinutes: 25 });
+    await put(meetingId, 0, [item('First'), inside, item('Last')]);
+    const begins = async (person: string | null) =>
+      (await get(person, meetingId)).items.map(({ title, startsAfterMinutes }) => [title, startsAfterMinutes]);
+    expect(await begins(null)).toEqual([
+      ['First', 0],
+      ['Last', 35],
+    ]);
+    expect(await begins(member)).toEqual([
+      ['First', 0],
+      ['Inside', 10],
+      ['Last', 35],
+    ]);
+  });
+
   it('of a branch’s own meeting its branch sees all, national staff nothing, and others not the meeting', async () => {
     const meetingId = await written('branch');
     expect(await seen(member, meetingId)).toEqual(['Open', 'Inside']);

@@ -24,14 +24,14 @@ export const getAgenda = statement({
   text: `
     select m.id as "meetingId", coalesce(a.version, 0) as version, app.shares_meeting(m) as "readsMinutes",
       (select coalesce(json_agg(json_build_object('id', i.id, 'title', i.title, 'note', i.note, 'durationMinutes', i.duration_minutes,
-                'visibility', i.visibility,
+                'startsAfterMinutes', g.after_minutes, 'visibility', i.visibility,
                 'speakers', (select coalesce(json_agg(json_build_object('role', s.role, 'name', s.name, 'about', s.about, 'personId',
                     case when m.branch_id = any (app.organized_branch_ids()) then s.person_id end) order by s.position), '[]')
                   from agenda_speakers s where s.meeting_id = i.meeting_id and s.item_id = i.id),
                 'readings', (select coalesce(json_agg(json_build_object('title', r.title, 'author', r.author, 'chapters', r.chapters,
                     'questions', r.questions, 'url', r.url) order by r.position), '[]')
                   from agenda_readings r where r.meeting_id = i.meeting_id and r.item_id = i.id)) order by i.position), '[]')
-         from agenda_items i where i.meeting_id = m.id) as items
+         from agenda_items i join app.agenda_begins(m.id) g on g.item_id = i.id where i.meeting_id = m.id) as items
       from meetings m left join agendas a on a.meeting_id = m.id where m.id = $1`,
   row: agenda,
 });

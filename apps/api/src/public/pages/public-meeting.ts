@@ -1,7 +1,8 @@
 import type { Branch } from '@rollcall/contract/branches';
 import type { Meeting } from '@rollcall/contract/meetings';
 import type { MeetingState, PlacesLeft } from '@rollcall/contract/public-answers';
-import type { PublicMeeting } from '@rollcall/contract/public-pages';
+import type { AgendaItem } from '@rollcall/contract/meetings/programme';
+import type { PublicAgendaItem, PublicMeeting } from '@rollcall/contract/public-pages';
 
 type Counted = Pick<PublicMeeting, 'capacity' | 'onlineCapacity' | 'counts'>;
 
@@ -45,3 +46,14 @@ export const stateOf = (
   if (new Date(endsAt) <= now) return 'over';
   return new Date(startsAt) <= now ? 'running' : 'coming';
 };
+
+/** An item of a programme with only what everybody may read of it. A visitor is given none that is for members. */
+export const publicItem = (item: AgendaItem): PublicAgendaItem => ({
+  id: item.id,
+  title: item.title,
+  note: item.note,
+  durationMinutes: item.durationMinutes,
+  startsAfterMinutes: item.startsAfterMinutes,
+  speakers: item.speakers.map(({ role, name, about }) => ({ role, name, about })),
+  readings: item.readings,
+});

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Branch } from '@rollcall/contract/branches';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import { meetingParams, type Meeting, type MeetingDetail } from '@rollcall/contract/meetings';
+import type { Agenda } from '@rollcall/contract/meetings/programme';
 import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { runAs } from '@rollcall/database/actor-scope';
 import { BranchesService } from '../../branches/branches.service.ts';
 import { CampaignsService } from '../../campaigns/campaigns.service.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
+import { AgendaService } from '../../meetings/programme/agenda.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { meetingsOfArea } from './area-meetings.sql.ts';
-import { publicMeeting, stateOf } from './public-meeting.ts';
+import { publicItem, publicMeeting, stateOf } from './public-meeting.ts';
 
 const PER_PAGE = 20;
 const CAMPAIGNS_SHOWN = 20;
@@ -28,6 +30,7 @@ export class Published {
     private readonly branchesRoom: BranchesService,
     private readonly campaignsRoom: CampaignsService,
     private readonly meetingsRoom: MeetingsService,
+    private readonly agendas: AgendaService,
   ) {}
 
   async areas(): Promise<PriorityArea[]> {
@@ -91,18 +94,19 @@ export class Published {
     return asVisitor(async () => {
       const meeting = await this.meetingsRoom.get(id);
       if (!isPublic(meeting)) refuse(404, 'meeting-unknown');
-      const branch = await this.branchesRoom.get(meeting.branchId);
-      return this.#detail(meeting, branch);
+      const [branch, agenda] = await Promise.all([this.branchesRoom.get(meeting.branchId), this.agendas.get(id)]);
+      return this.#detail(meeting, branch, agenda);
     });
   }
 
-  #detail(meeting: MeetingDetail, branch: Branch): PublicMeetingDetail {
+  #detail(meeting: MeetingDetail, branch: Branch, { items }: Agenda): PublicMeetingDetail {
     const { description, placeAddress, campaign, priorityArea, cancellationReason, asksGuestNames, askedNeeds } =
       meeting;
     const state = stateOf(meeting, this.clock.now());
     return {
       ...publicMeeting(meeting, branch),
       ...{ description, placeAddress, campaign, priorityArea, cancellationReason, asksGuestNames, askedNeeds, state },
+      programme: items.map(publicItem),
     };
   }
 

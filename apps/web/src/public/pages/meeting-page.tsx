@@ -4,6 +4,7 @@ import { paragraphsOf, Prose } from '../text/prose.tsx';
 import { AnswerBar, AnswerCard } from './meeting/answer.tsx';
 import { MeetingFacts } from './meeting/facts.tsx';
 import { MeetingNotice } from './meeting/notice.tsx';
+import { MeetingProgramme } from './meeting/programme.tsx';
 
 /** A public meeting: what it is about, when and where, and the way to answer. */
 export const MeetingPage = ({ meeting, form }: PageOf<'meeting'>) => {
@@ -31,6 +32,7 @@ export const MeetingPage = ({ meeting, form }: PageOf<'meeting'>) => {
           {first && <Prose paragraphs={[first]} lead />}
           <MeetingFacts meeting={meeting} />
           {more.length > 0 && <Prose paragraphs={more} />}
+          <MeetingProgramme meeting={meeting} />
         </div>
         <AnswerCard meeting={meeting} form={form} />
       </article>

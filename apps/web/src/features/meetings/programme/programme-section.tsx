@@ -59,11 +59,11 @@ export const ProgrammeSection = ({ meeting, host }: Props) => {
         )
       ) : (
         <ol className={classes.items}>
-          {items.map((item, n) => (
+          {items.map((item) => (
             <ProgrammeItem
               key={item.id}
               item={item}
-              at={times.begins[n] ?? 0}
+              at={Date.parse(meeting.startsAt) + item.startsAfterMinutes * 60_000}
               meeting={meeting}
               record={records.get(item.id)}
               recordable={editable && begun && minutes.isSuccess}

@@ -3,7 +3,7 @@ import { issueErrorsOf } from '../../../../app/forms/field-errors.ts';
 
 type DraftReading = Omit<AgendaItem['readings'][number], 'url'> & { url: string };
 /** An item as the form holds it: text as it is typed, minutes that may be empty. */
-export type DraftItem = Omit<AgendaItem, 'durationMinutes' | 'readings'> & {
+export type DraftItem = Omit<AgendaItem, 'durationMinutes' | 'startsAfterMinutes' | 'readings'> & {
   durationMinutes: number | '';
   readings: DraftReading[];
 };
@@ -38,7 +38,7 @@ function newId(): string {
 }
 
 export const draftOf = ({ items }: Pick<Agenda, 'items'>): Draft => ({
-  items: items.map((item) => ({
+  items: items.map(({ startsAfterMinutes: _, ...item }) => ({
     ...item,
     readings: item.readings.map((reading) => ({ ...reading, url: reading.url ?? '' })),
   })),
