@@ -49,7 +49,7 @@ beforeAll(async () => {
   const url = new URL(appRoleUrl(database.ownerUrl));
   wire = new Wire({ host: url.hostname, port: Number(url.port) });
   url.host = `127.0.0.1:${await wire.mend()}`;
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', INBOUND_SMTP_PORT: 'off' });
   const log = createLog(config, { write: () => {} });
   app = await createApp({
     config,

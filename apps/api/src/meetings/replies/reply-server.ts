@@ -56,7 +56,6 @@ export class ReplyServer implements OnApplicationBootstrap, OnApplicationShutdow
       this.#log.warn(`${line}: the server goes on without them.`);
       return;
     }
-    server.on('error', () => {}); // of one connection: the other side sees it too
     this.#server = server;
   }
 
@@ -91,6 +90,7 @@ export class ReplyServer implements OnApplicationBootstrap, OnApplicationShutdow
         );
       },
     });
+    server.on('error', () => {}); // of one connection: the other side sees it too
     // Somebody who sends a byte now and then is never silent.
     server.server.on('connection', (socket: Socket) => {
       const limit = setTimeout(() => socket.destroy(), CONNECTION_MS);
