@@ -26,3 +26,8 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+// After the first picture. Where a browser keeps nothing (a private window), everything works with a network.
+window.addEventListener('load', () => {
+  import('./offline/start-offline.ts').then(({ startOffline }) => startOffline()).catch(() => {});
+});

@@ -6,16 +6,17 @@ import { administrationSearch } from '../features/administration/administration.
 import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
 import { sessionQuery } from './session/session.queries.ts';
-import { Shell } from './shell/shell.tsx';
+import { Frame, isBare } from './shell/frame.tsx';
 import { BareFrame } from './shell/bare-frame.tsx';
 import { LoadingPage } from './states/loading.tsx';
 import { ProblemPage } from './states/problem-page.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  beforeLoad: async ({ context }) => {
+  beforeLoad: async ({ context, matches }) => {
+    if (isBare(matches)) return; // asks by itself, or does without
     await context.queryClient.ensureQueryData(sessionQuery());
   },
-  component: Shell,
+  component: Frame,
   pendingComponent: () => (
     <BareFrame>
       <LoadingPage />
@@ -72,7 +73,7 @@ const branchMeetings = createRoute({
   getParentRoute: () => root,
   path: '/branches/$branchId/meetings',
   validateSearch: z.object({
-    view: z.enum(['list', 'month']).optional(),
+    view: z.enum(['list', 'month', 'series']).optional(),
     when: z.enum(['coming', 'past']).optional(),
     kind: z.enum(meetingKinds).optional(),
     /** The month that is shown, `YYYY-MM`. */
@@ -116,7 +117,8 @@ const programme = createRoute({
 const attendance = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$meetingId/attendance',
-  component: lazyRouteComponent(() => import('../features/meetings/attendance/attendance-page.tsx'), 'AttendancePage'),
+  component: lazyRouteComponent(() => import('../features/meetings/door/door-page.tsx'), 'DoorPage'),
+  staticData: { bare: true },
 });
 
 const series = createRoute({
@@ -133,6 +135,13 @@ const changeSeries = createRoute({
     () => import('../features/meetings/form/series/change-series-page.tsx'),
     'ChangeSeriesPage',
   ),
+});
+
+const door = createRoute({
+  getParentRoute: () => root,
+  path: '/door',
+  component: lazyRouteComponent(() => import('../features/meetings/door/door-entry-page.tsx'), 'DoorEntryPage'),
+  staticData: { bare: true },
 });
 
 const campaigns = createRoute({
@@ -177,6 +186,7 @@ export const routeTree = root.addChildren([
   changeMeeting,
   programme,
   attendance,
+  door,
   series,
   changeSeries,
   campaigns,

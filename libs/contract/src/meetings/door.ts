@@ -97,7 +97,8 @@ const walkIn = z
 const takenBack = z.strictObject({
   ...mark,
   way: z.literal('back'),
-  personId: z.uuid(),
+  /** Null: of a mark that may still be on its way. */
+  personId: z.uuid().nullable(),
   takesBack: z.array(z.uuid()).max(50),
 });
 

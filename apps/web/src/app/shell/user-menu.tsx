@@ -5,13 +5,17 @@ import { FormattedMessage } from 'react-intl';
 import { api } from '../api.ts';
 import { branchQuery } from '../data/branches.queries.ts';
 import { MenuLink } from '../links.tsx';
+import { leaveNothing } from '../offline/leave-nothing.ts';
 import { mainRole, navigationFor, organizedBranch } from './navigation.ts';
 import classes from './shell.module.css';
 
 const useSignOut = () =>
   useMutation({
     mutationFn: () => api(sessions.close, {}),
-    onSettled: () => window.location.assign('/'),
+    onSettled: async () => {
+      await leaveNothing();
+      window.location.assign('/');
+    },
   });
 
 /** Who is signed in, and what belongs to the person: own meetings, account, look, the way out. */

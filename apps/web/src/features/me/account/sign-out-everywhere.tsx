@@ -3,6 +3,7 @@ import { sessions } from '@rollcall/contract/session';
 import { useMutation } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { leaveNothing } from '../../../app/offline/leave-nothing.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import classes from '../me.module.css';
 
@@ -11,7 +12,10 @@ export const SignOutEverywhere = () => {
   const intl = useIntl();
   const signOut = useMutation({
     mutationFn: () => api(sessions.closeAll, {}),
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess: async () => {
+      await leaveNothing();
+      window.location.assign('/sign-in');
+    },
   });
   return (
     <div className={classes.body}>
