@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Page } from '../../app/page.tsx';
 import { Section } from '../../app/parts/section.tsx';
 import { ChangePassword } from './account/change-password.tsx';
+import { MailPreferences } from './account/mail-preferences.tsx';
 import { OwnRecord } from './account/own-record.tsx';
 import { SchemeChoice } from './account/scheme-choice.tsx';
 import { SignOutEverywhere } from './account/sign-out-everywhere.tsx';
@@ -18,6 +19,9 @@ export const AccountPage = () => {
         </Section>
         <Section title={<FormattedMessage id="account.password" />}>
           <ChangePassword />
+        </Section>
+        <Section title={<FormattedMessage id="account.mails" />}>
+          <MailPreferences />
         </Section>
         <Section title={<FormattedMessage id="account.sessions" />}>
           <SignOutEverywhere />

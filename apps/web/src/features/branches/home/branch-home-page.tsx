@@ -7,6 +7,7 @@ import { Page } from '../../../app/page.tsx';
 import { branchHomeQuery } from '../branches.queries.ts';
 import classes from './branch-home.module.css';
 import { BranchTasks } from './branch-tasks.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { Newcomers } from './newcomers.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { WhoCame } from './who-came.tsx';
@@ -44,6 +45,7 @@ export const BranchHomePage = ({ branchId }: { branchId: string }) => {
           <Newcomers branchId={branchId} newcomers={home.newcomers} count={home.newcomerCount} />
           <BranchTasks branchId={branchId} tasks={home.tasks} />
         </div>
+        <FollowUps branchId={branchId} />
         <WhoCame branchId={branchId} meetings={home.recentMeetings} />
       </div>
     </Page>
