@@ -27,7 +27,7 @@ export const live = {
     method: 'GET',
     path: '/meetings/:meetingId/events',
     summary: 'What changes at a meeting while it changes, as server-sent events: reset, change and end',
-    access: 'session',
+    access: 'door',
     params: meetingParams,
     /** The number of the last event seen, where the header `Last-Event-ID` does not say it. */
     query: z.strictObject({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional() }),

@@ -6,9 +6,8 @@ import { hashOfToken } from '../../platform/auth/session-token.ts';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { FromParams, FromQuery, Implements, type ParamsOf, type QueryOf } from '../../platform/http/implements.ts';
-import { refuse } from '../../platform/http/problem.exception.ts';
 import { LiveMeetings } from './live.service.ts';
-import { sessionViewer, type Viewer } from './viewer.ts';
+import { doorViewer, eitherViewer, sessionViewer, type Viewer } from './viewer.ts';
 
 @Controller()
 export class LiveController {
@@ -32,7 +31,11 @@ export class LiveController {
 
   #viewerOf(request: FastifyRequest): Viewer {
     const token = tokenOf(request, this.config);
-    return token === null ? refuse(401, 'unauthenticated') : sessionViewer(this.database, hashOfToken(token));
+    const { actor, doorLink } = request;
+    return eitherViewer([
+      ...(actor && token !== null ? [sessionViewer(this.database, hashOfToken(token))] : []),
+      ...(doorLink === null ? [] : [doorViewer(this.database, doorLink)]),
+    ]);
   }
 }
 

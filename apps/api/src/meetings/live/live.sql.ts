@@ -46,6 +46,13 @@ export const readStanding = statement({
 });
 export type Standing = z.infer<(typeof readStanding)['rows']>[number];
 
+/** The same for a helper at the door, who learns no names by it. $1 the meeting, $2 the door link, $3 the number of the event. */
+export const readDoorStanding = statement({
+  name: 'live.door-standing',
+  text: `select version, counts, last_id as "lastId", known from app.door_standing($1, $2, $3)`,
+  row: z.object({ version: z.int(), counts: meetingCounts, lastId: z.number(), known: z.boolean() }),
+});
+
 /** Gives how many events were forgotten. */
 export const forgetEvents = statement({
   name: 'live.forget',
