@@ -293,13 +293,13 @@ begin
   return v_added;
 end $$;
 
--- For the daily job: the same as app.insert_occurrences, by the clock of the caller, and nothing where another process or an
--- organizer is at this series, or it has been done.
+-- For the daily job: the same as app.insert_occurrences, by the clock of the caller, and nothing where another process has
+-- done it meanwhile.
 create function app.extend_series(p_series uuid, p_version int, p_locals timestamp[], p_instants timestamptz[], p_extended_to date, p_now timestamptz)
 returns int language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('app.now', p_now::text, true);
-  perform from series where id = p_series and extended_to < p_extended_to for no key update skip locked;
+  perform from series where id = p_series and extended_to < p_extended_to for no key update;
   if not found then return 0; end if;
   return app.insert_occurrences(p_series, p_version, p_locals, p_instants, p_extended_to);
 end $$;
