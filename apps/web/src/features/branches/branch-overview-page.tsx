@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { can } from '@rollcall/contract/permissions';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
+import { SubscribeButton } from '../../app/calendars/subscribe-button.tsx';
 import { branchQuery } from '../../app/data/branches.queries.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { MeetingList } from '../../app/meetings/meeting-list.tsx';
@@ -32,6 +33,7 @@ export const BranchOverviewPage = ({ branchId }: { branchId: string }) => {
           <ButtonLink variant="default" to="/branches/$branchId/meetings" params={{ branchId }}>
             <FormattedMessage id="branch.all-meetings" />
           </ButtonLink>
+          <SubscribeButton of={{ branchId }} name={branch.name} />
           {branch.email && (
             <Button component="a" variant="default" href={`mailto:${branch.email}`}>
               <FormattedMessage id="branch.write" />

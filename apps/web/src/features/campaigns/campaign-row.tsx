@@ -1,6 +1,7 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { SubscribeButton } from '../../app/calendars/subscribe-button.tsx';
 import { type CampaignState, lastDayBefore, stateOf } from './campaign-days.ts';
 import classes from './campaigns.module.css';
 
@@ -44,6 +45,11 @@ export const CampaignRow = ({ campaign, today, tagged }: Props) => {
         />
       </p>
       {campaign.summary && <p className={classes.summary}>{campaign.summary}</p>}
+      {state !== 'ended' && (
+        <div className={classes.subscribe}>
+          <SubscribeButton size="xs" of={{ campaignId: campaign.id }} name={campaign.title} />
+        </div>
+      )}
     </li>
   );
 };

@@ -6,6 +6,7 @@ import { MailPreferences } from './account/mail-preferences.tsx';
 import { OwnRecord } from './account/own-record.tsx';
 import { SchemeChoice } from './account/scheme-choice.tsx';
 import { SignOutEverywhere } from './account/sign-out-everywhere.tsx';
+import { OwnCalendar } from './calendars/own-calendar.tsx';
 import classes from './me.module.css';
 
 /** The own record, the password, and the way out of every device. */
@@ -19,6 +20,9 @@ export const AccountPage = () => {
         </Section>
         <Section title={<FormattedMessage id="account.password" />}>
           <ChangePassword />
+        </Section>
+        <Section title={<FormattedMessage id="calendars.own" />}>
+          <OwnCalendar />
         </Section>
         <Section title={<FormattedMessage id="account.mails" />}>
           <MailPreferences />

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { SubscribeButton } from '../../app/calendars/subscribe-button.tsx';
 import { branchQuery } from '../../app/data/branches.queries.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { Page } from '../../app/page.tsx';
@@ -33,11 +34,14 @@ export const BranchMeetingsPage = () => {
         </Link>
       }
       action={
-        host && (
-          <ButtonLink to="/branches/$branchId/meetings/new" params={{ branchId }}>
-            <FormattedMessage id="meetings.schedule" />
-          </ButtonLink>
-        )
+        <>
+          {host && (
+            <ButtonLink to="/branches/$branchId/meetings/new" params={{ branchId }}>
+              <FormattedMessage id="meetings.schedule" />
+            </ButtonLink>
+          )}
+          <SubscribeButton of={{ branchId }} name={branch.name} />
+        </>
       }
     >
       <ListFilters view={view} when={when} kind={kind} />
