@@ -13,6 +13,7 @@ const pagesOf: Record<keyof typeof people, (branch: string) => string[]> = {
     `/app/branches/${branch}/meetings?when=past`,
     `/app/branches/${branch}/meetings/new`,
     `/app/branches/${branch}/people`,
+    `/app/branches/${branch}/settings`,
     '/app/branches',
     '/app/campaigns',
     '/app/campaigns/new',
