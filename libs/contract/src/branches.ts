@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { day, email, line, page, pageOf } from './fields.ts';
 import { officeRoles } from './permissions.ts';
 import { meeting } from './meetings.ts';
+import { roleKinds } from './meetings/roles.ts';
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, 'may hold a to z, 0 to 9 and hyphens');
 const timeZone = z
@@ -49,11 +50,15 @@ export const newcomer = z
 /** Something an organizer should do. `meetingId` says where. `count` is of people. */
 export const branchTask = z
   .object({
-    kind: z.enum(['record-attendance', 'schedule-meeting', 'fill-meeting', 'let-people-in']),
+    kind: z.enum(['record-attendance', 'schedule-meeting', 'fill-meeting', 'let-people-in', 'fill-roles']),
     meetingId: z.uuid().nullable(),
     meetingTitle: z.string().nullable(),
     startsAtLocal: z.string().nullable(),
     count: z.int(),
+    /** For `fill-roles`: what is not filled, by time; `title` null is what the kind is called. */
+    roles: z.array(
+      z.object({ kind: z.enum(roleKinds), title: z.string().nullable(), wanted: z.int(), taken: z.int() }),
+    ),
   })
   .meta({ id: 'BranchTask' });
 

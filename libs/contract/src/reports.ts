@@ -10,6 +10,8 @@ export const measures = z
     joined: z.int(),
     left: z.int(),
     meetings: z.int(),
+    /** Meetings of other branches that were held together with them; they count at the branch that scheduled them. */
+    cohosted: z.int(),
     /** Answers `going`. */
     rsvps: z.int(),
     came: z.int(),

@@ -32,6 +32,21 @@ const own = `
   (select m.* from rsvps r join meetings m on m.id = r.meeting_id
     where r.person_id = app.actor_id() and r.status in ('going', 'maybe', 'waitlisted') offset 0)`;
 
+/**
+ * A branch's meetings are those that it scheduled and those that it holds with others: never the same ones, each read in
+ * order by an index of its own, no more than the page needs.
+ */
+const ofBranch = (order: Order) => {
+  const part = (startsAt: string, id: string) => `
+    ${startsAt} >= $1 and ${startsAt} < $2 and (${startsAt}, ${id}) ${after[order]} ($3, $4)
+     order by ${startsAt} ${order}, ${id} ${order} limit $5 + 1`;
+  return `
+  ((select m.* from meetings m where m.branch_id = $6 and ${part('m.starts_at', 'm.id')})
+   union all
+   (select m.* from meeting_cohosts c join meetings m on m.id = c.meeting_id
+     where c.branch_id = $6 and ${part('c.starts_at', 'c.meeting_id')}))`;
+};
+
 /** Values: from, to, the start and id of the last row before this page, number of rows, and the branch for that list. */
 const list = (name: Lists, order: Order) =>
   statement({
@@ -39,9 +54,8 @@ const list = (name: Lists, order: Order) =>
     text: `
       with found as (
         select m.*, row_number() over (order by m.starts_at ${order}, m.id ${order}) as n
-          from ${name === 'own' ? own : 'meetings'} m
+          from ${name === 'own' ? own : name === 'branch' ? ofBranch(order) : 'meetings'} m
          where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
-           ${name === 'branch' ? 'and m.branch_id = $6' : ''}
          order by m.starts_at ${order}, m.id ${order} limit $5 + 1
       )
       select coalesce(json_agg(listed), '[]')::text as items,

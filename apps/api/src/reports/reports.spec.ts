@@ -90,6 +90,7 @@ describe('the national report', () => {
       joined: 1,
       left: 1,
       meetings: 1,
+      cohosted: 0,
       rsvps: 3,
       came: 2,
       expected: 3,

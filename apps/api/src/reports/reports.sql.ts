@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { statement } from '../platform/database/statement.ts';
 
-const measures = ['members', 'joined', 'left', 'meetings', 'rsvps', 'came', 'expected', 'kept'] as const;
+const measures = ['members', 'joined', 'left', 'meetings', 'cohosted', 'rsvps', 'came', 'expected', 'kept'] as const;
 const columns = {
   joined: 'joined',
   left: 'departed',
   meetings: 'meetings',
+  cohosted: 'cohosted',
   rsvps: 'going',
   came: 'came',
   expected: 'expected',

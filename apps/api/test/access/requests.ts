@@ -28,6 +28,18 @@ const freshSeries: Make = async ({ branch, secrets: [title = ''] }, _, api) => (
 const followUp: Make = async ({ branch, meeting }, _, api) => ({
   params: { followUpId: await addFollowUp(api, { branch, meeting, person: await addPerson(api, { branch }) }) },
 });
+const role: Make = async (inner, organization, api) => {
+  const { params } = await fresh(inner, organization, api);
+  const { rows } = await api.owner.query<{ id: string }>(
+    `insert into meeting_roles (meeting_id, branch_id, kind, wanted, created_at) values ($1, $2, 'greeter', 3, now()) returning id`,
+    [params?.['meetingId'], inner.branch],
+  );
+  return { params: { ...params, roleId: rows[0]!.id, personId: inner.person } };
+};
+const hostOf: Make = async (inner, organization, api) => {
+  const branchId = (inner === organization.own ? organization.other : organization.own).branch;
+  return { params: { ...(await fresh(inner, organization, api)).params, personId: inner.person, branchId } };
+};
 const nothing: Make = () => ({});
 
 /** How each endpoint is asked. One that is missing here fails the tests. */
@@ -133,6 +145,23 @@ export const requests: Record<string, Make> = {
     params: { meetingId },
     body: { startsAtLocal: '2027-02-09T19:00' },
   }),
+  'GET /meetings/:meetingId/roles': meeting,
+  'POST /meetings/:meetingId/roles': async (...args) => ({
+    ...(await fresh(...args)),
+    body: { kind: 'greeter', wanted: 2 },
+  }),
+  'PATCH /meetings/:meetingId/roles/:roleId': async (...args) => ({ ...(await role(...args)), body: { wanted: 4 } }),
+  'DELETE /meetings/:meetingId/roles/:roleId': role,
+  'PUT /meetings/:meetingId/roles/:roleId/sign-up': role,
+  'DELETE /meetings/:meetingId/roles/:roleId/sign-up': role,
+  'PUT /meetings/:meetingId/roles/:roleId/people/:personId': role,
+  'DELETE /meetings/:meetingId/roles/:roleId/people/:personId': role,
+  'GET /me/duties': nothing,
+  'GET /meetings/:meetingId/hosts': meeting,
+  'PUT /meetings/:meetingId/hosts/people/:personId': hostOf,
+  'DELETE /meetings/:meetingId/hosts/people/:personId': hostOf,
+  'PUT /meetings/:meetingId/hosts/branches/:branchId': hostOf,
+  'DELETE /meetings/:meetingId/hosts/branches/:branchId': hostOf,
   'GET /meetings/:meetingId/rsvps': meeting,
   'GET /meetings/:meetingId/events': meeting,
   'PUT /meetings/:meetingId/rsvp-links/:personId/revocation': ({ meeting: meetingId, person }) => ({

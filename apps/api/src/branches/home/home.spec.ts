@@ -43,7 +43,7 @@ describe('the home of a branch', () => {
       nextMeeting: null,
       newcomers: [],
       newcomerCount: 0,
-      tasks: [{ kind: 'schedule-meeting', meetingId: null, meetingTitle: null, startsAtLocal: null, count: 0 }],
+      tasks: [{ kind: 'schedule-meeting', meetingId: null, meetingTitle: null, startsAtLocal: null, count: 0, roles: [] }],
       recentMeetings: [],
     });
   });
