@@ -30,6 +30,11 @@ export const MeetingFigures = ({ meeting }: { meeting: Meeting }) => {
           values={{ capacity: capacity ?? 0, limited: capacity === null ? 'no' : 'yes', guests: counts.guests }}
         />
       </Figure>
+      {isHybrid(meeting) && (
+        <Figure meetingId={id} answers="going" count={counts.online}>
+          <FormattedMessage id="meeting.figure.online" />
+        </Figure>
+      )}
       <Figure meetingId={id} answers="maybe" count={counts.maybe}>
         <FormattedMessage id="meeting.figure.maybe" />
       </Figure>
@@ -39,11 +44,6 @@ export const MeetingFigures = ({ meeting }: { meeting: Meeting }) => {
       <Figure meetingId={id} answers="declined" count={counts.declined}>
         <FormattedMessage id="meeting.figure.declined" />
       </Figure>
-      {isHybrid(meeting) && (
-        <Figure meetingId={id} answers="going" count={counts.online}>
-          <FormattedMessage id="meeting.figure.online" />
-        </Figure>
-      )}
     </div>
   );
 };

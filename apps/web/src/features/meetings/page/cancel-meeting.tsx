@@ -41,7 +41,7 @@ export const CancelMeeting = ({ of }: Props) => {
       <Modal
         opened={opened}
         onClose={close}
-        title={<FormattedMessage id={'meeting' in of ? 'cancel.title' : 'cancel.title.all'} />}
+        title={<FormattedMessage id={scope === 'one' ? 'cancel.title' : 'cancel.title.all'} />}
         closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'app.close' }) }}
       >
         <form onSubmit={submit} noValidate>

@@ -2,7 +2,7 @@ import type { Series } from '@rollcall/contract/meetings/series';
 import { DateTile } from '@rollcall/ui/date-tile';
 import { Tag } from '@rollcall/ui/tag';
 import { Link } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
 import { Row, Rows } from '../../../app/parts/row.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -13,12 +13,17 @@ const tones = { going: 'green', maybe: 'amber', waitlisted: 'amber', declined: u
 /** The next meetings of a series, each with the own answer. */
 export const SeriesDates = ({ series }: { series: Series }) => {
   const times = useMeetingTimes();
-  const { next, comingCount, timeZone, durationMinutes } = series;
+  const intl = useIntl();
+  const { next, comingCount, timeZone } = series;
   return (
     <Section
       title={<FormattedMessage id="series.next" />}
       aside={
-        comingCount > next.length && <FormattedMessage id="series.more" values={{ count: comingCount - next.length }} />
+        comingCount > next.length && (
+          <Link to="/branches/$branchId/meetings" params={{ branchId: series.branchId }}>
+            <FormattedMessage id="series.more" values={{ count: comingCount - next.length }} />
+          </Link>
+        )
       }
     >
       {next.length === 0 ? (
@@ -28,13 +33,12 @@ export const SeriesDates = ({ series }: { series: Series }) => {
       ) : (
         <Rows>
           {next.map(({ meetingId, startsAt, ownStatus }) => {
-            const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
-            const when = { startsAt, endsAt, timeZone };
+            const when = { startsAt, endsAt: startsAt, timeZone };
             return (
               <Row
                 key={meetingId}
                 lead={<DateTile {...times.tile(when)} quiet small />}
-                note={times.hours(when)}
+                note={intl.formatTime(startsAt, { hour: 'numeric', minute: '2-digit', timeZone })}
                 act={
                   ownStatus && (
                     <Tag tone={tones[ownStatus]}>
