@@ -25,7 +25,7 @@ async function bench(options: Options): Promise<void> {
       const url = await organizationOf(server, members, options.fresh);
       // Before anybody is connected, and on a copy: it changes what the lists are measured on.
       if (!extension && EXTENSION.includes(options.only)) {
-        extension = await measureExtension(await copyOf(server.url, url, 'extending'), members);
+        extension = await measureExtension(server, await copyOf(server.url, url, 'extending'), members);
       }
       sites.push(await startSite(server, url, members));
     }

@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { EmbeddedServer } from '@rollcall/database/embedded-server';
 import { StartupError } from '@rollcall/database/startup-error';
 import pg from 'pg';
 import { type ChildServer, startServer } from '../servers/child-server.ts';
+import { cpuOf, cpuOfFamily } from '../servers/cpu-time.ts';
+import { postmasterOf } from '../servers/site.ts';
 import { findSubjects } from '../subjects.ts';
 import { addManySeries, PEOPLE, SERIES } from './many-series.ts';
 
@@ -25,6 +28,8 @@ export type Extension = {
   during: Latencies;
   /** Statements that waited for a lock, in all looks at what runs; every 20 ms. */
   lockWaits: number;
+  /** Seconds of processor time that the server and PostgreSQL took together, answers included; null where it is not told. */
+  cpu: number | null;
 };
 
 const PATIENCE = 120_000; // milliseconds
@@ -37,7 +42,11 @@ const MADE = 'select count(*)::int as n from meetings where series_id is not nul
 const ANSWERS = 'select count(*)::int as n from rsvps';
 
 /** A server of ours that starts finds the series, and extends them by itself, while somebody answers a meeting. */
-export async function measureExtension(databaseUrl: string, members: number): Promise<Extension> {
+export async function measureExtension(
+  server: EmbeddedServer,
+  databaseUrl: string,
+  members: number,
+): Promise<Extension> {
   const meeting = await addManySeries(databaseUrl);
   const { cookies } = await findSubjects(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -49,6 +58,7 @@ export async function measureExtension(databaseUrl: string, members: number): Pr
   try {
     await until(async () => (await number(DUE)) < due);
     const start = performance.now();
+    const cpuBefore = cpuTogether(server, api);
     const before = answers.take();
     let lockWaits = 0;
     await until(async () => {
@@ -56,15 +66,22 @@ export async function measureExtension(databaseUrl: string, members: number): Pr
       return (await number(DUE)) === 0;
     });
     const seconds = (performance.now() - start) / 1000;
+    const cpuAfter = cpuTogether(server, api);
     const during = answers.take();
     await answers.stop();
     const figures = { meetings: (await number(MADE)) - made, answers: (await number(ANSWERS)) - answered };
-    return { name: EXTENSION, members, ...figures, seconds, before, during, lockWaits };
+    const cpu = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / 1000;
+    return { name: EXTENSION, members, ...figures, seconds, before, during, lockWaits, cpu };
   } finally {
     await answers.stop();
     await Promise.all([api.stop(), client.end()]);
   }
 }
+
+const cpuTogether = (server: EmbeddedServer, { pid }: ChildServer): number | null => {
+  const [own, database] = [cpuOf(pid), cpuOfFamily(postmasterOf(server))];
+  return own === null || database === null ? null : own + database;
+};
 
 /** @throws StartupError where it does not come true in time */
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
@@ -114,7 +131,7 @@ export const extensionHolds = ({ seconds, lockWaits }: Extension): boolean =>
 export const extensionLine = (e: Extension): string =>
   [
     `\n${EXTENSION}: ${fine.format(e.seconds)} s ≤ ${MOST_SECONDS} s, ${e.lockWaits} waited for a lock ${extensionHolds(e) ? '✓' : '✗'}`,
-    `  ${SERIES} series, ${PEOPLE} people come to all of each: ${fine.format(e.meetings)} meetings, ${fine.format(e.answers)} answers`,
+    `  ${SERIES} series, ${PEOPLE} people come to all of each: ${fine.format(e.meetings)} meetings, ${fine.format(e.answers)} answers; ${e.cpu === null ? '–' : fine.format(e.cpu)} s of processor time`,
     `  answers to another meeting meanwhile: p50 ${fine.format(e.during.p50)} ms, slowest ${fine.format(e.during.slowest)} ms` +
       ` (before: ${fine.format(e.before.p50)} ms, ${fine.format(e.before.slowest)} ms)`,
   ].join('\n');

@@ -42,5 +42,6 @@ export async function startSite(server: EmbeddedServer, databaseUrl: string, mem
   };
 }
 
-const postmasterOf = ({ dataDir }: EmbeddedServer): number =>
+/** The process whose family is PostgreSQL. */
+export const postmasterOf = ({ dataDir }: EmbeddedServer): number =>
   Number(readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
