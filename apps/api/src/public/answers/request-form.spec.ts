@@ -115,7 +115,9 @@ describe('a visitor who answers by the page of a public meeting', () => {
   });
 
   it('keeps none of the needs in the request once it is confirmed', async () => {
-    await api.owner.query(`update meetings set asks_guest_names = true, asked_needs = '{ride}' where id = $1`, [meeting]);
+    await api.owner.query(`update meetings set asks_guest_names = true, asked_needs = '{ride}' where id = $1`, [
+      meeting,
+    ]);
     const fields = { guests: '1', guestNames: 'Ada', needs: ['ride'], note: 'the back door, please' };
     const path = await askByMail({ email: newAddress(), ...fields });
     expect((await get(path)).text).toContain('the back door, please');

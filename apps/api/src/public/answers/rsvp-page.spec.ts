@@ -129,7 +129,13 @@ describe('the page behind a mailed link', () => {
 
   it('takes what hosts ask for, and nothing that they do not', async () => {
     const asked = await answered({ asks: true });
-    const fields = { status: 'going', guests: '2', guestNames: 'Ada\r\n\r\n Ben ', needs: ['ride', 'access'], note: 'hi' };
+    const fields = {
+      status: 'going',
+      guests: '2',
+      guestNames: 'Ada\r\n\r\n Ben ',
+      needs: ['ride', 'access'],
+      note: 'hi',
+    };
     await send(asked.path, fields);
     expect(await rsvpOf(asked)).toMatchObject({ names: ['Ada', 'Ben'], needs: ['ride'], note: 'hi' });
     const { text } = await get(asked.path);
@@ -142,7 +148,9 @@ describe('the page behind a mailed link', () => {
   it('asks where, only where there are two ways', async () => {
     const both = await answered({ onlineUrl: 'https://video.example/room' });
     expect((await get(both.path)).text).toContain('name="mode"');
-    expect((await send(both.path, { status: 'going' })).text).toContain('Say whether you come into the room or online.');
+    expect((await send(both.path, { status: 'going' })).text).toContain(
+      'Say whether you come into the room or online.',
+    );
     expect((await send(both.path, { status: 'going', mode: 'online' })).status).toBe(303);
     expect((await get((await answered()).path)).text).not.toContain('name="mode"');
   });
@@ -211,14 +219,18 @@ describe('a link to answer', () => {
   it('ends for who may not see the meeting any more', async () => {
     const somebody = await answered({ visibility: 'branch' });
     expect((await get(somebody.path)).status).toBe(200);
-    await api.owner.query(`update memberships set ends_on = '2026-11-01', end_reason = 'resigned' where person_id = $1`, [
-      somebody.person,
-    ]);
+    await api.owner.query(
+      `update memberships set ends_on = '2026-11-01', end_reason = 'resigned' where person_id = $1`,
+      [somebody.person],
+    );
     await isGone(somebody.path);
     expect(await rsvpOf(somebody)).toMatchObject({ status: 'going' });
   });
 
-  it.each(['nonsense', 'a'.repeat(43), `${'a'.repeat(42)}%2F`, '%00', "'--"])('is none where it is %j', async (token) => {
-    await isGone(`/rsvp/${token}`);
-  });
+  it.each(['nonsense', 'a'.repeat(43), `${'a'.repeat(42)}%2F`, '%00', "'--"])(
+    'is none where it is %j',
+    async (token) => {
+      await isGone(`/rsvp/${token}`);
+    },
+  );
 });
