@@ -2,7 +2,8 @@
 -- speak with. The server queues what is due; each mail is sent once.
 create type reminder_kind as enum ('day_before', 'two_hours', 'thank_you', 'missed_you');
 
--- Since when a meeting is at its time: whoever was told of a new time needs no reminder whose moment had passed by then.
+-- Since when a meeting is at its time: whoever was told of a new time needs no reminder whose moment had passed by then,
+-- and nobody is written to about what was here before there were reminders.
 alter table meetings add column timed_at timestamptz not null default app.now();
 
 create function app.note_meeting_time() returns trigger language plpgsql as $$
@@ -131,7 +132,7 @@ begin
       from meetings m, (values ('thank_you'::reminder_kind), ('missed_you')) k (kind), app.due_of(m, k.kind) d
      -- A meeting lasts a week at most.
      where m.starts_at > p_now - interval '11 days' and m.starts_at < p_now and m.cancelled_at is null and m.came_count > 0
-       and d.at <= p_now and p_now < d.until
+       and d.at <= p_now and p_now < d.until and d.at >= m.timed_at
   ), people_due as (
     select due.meeting, due.kind, r.person_id from due join rsvps r on r.meeting_id = (due.meeting).id
      where due.kind in ('day_before', 'two_hours') and r.status in ('going', 'maybe') and r.answered_at <= due.at

@@ -59,10 +59,18 @@ export function afterLetter(
     paragraphs: [
       say('mail.greeting', { name: news.givenName }),
       say(`mail.${template}.lead`, { title: news.title, branch: news.branchName }),
-      ...(next ? [say('mail.next.lead')] : []),
+      ...(next ? [say('mail.next.lead', { status: next.status ?? 'none' })] : []),
     ],
-    facts: next ? [...meetingFacts(next, links.page), { label: fact('where'), value: whereOf(next) }] : [],
-    ...(next ? answering(links, null) : { action: { label: say('mail.action.meetings'), href: links.meetings } }),
+    facts: next
+      ? [
+          ...(next.status ? [{ label: fact('answer'), value: say(`mail.answer.${next.status}`) }] : []),
+          ...meetingFacts(next, links.page),
+          { label: fact('where'), value: whereOf(next) },
+        ]
+      : [],
+    ...(next
+      ? answering(links, next.status)
+      : { action: { label: say('mail.action.meetings'), href: links.meetings } }),
     notes: [...(next ? [say('mail.footer.link')] : []), say(`mail.${template}.footer`)],
     leave: { label: say('mail.leave.follow-ups'), href: links.leave },
   };
@@ -71,7 +79,10 @@ export function afterLetter(
 const answering = ({ page, answerPage }: ReminderLinks, status: ReminderNews['status']) =>
   answerPage === null
     ? { action: { label: say('mail.action.meeting'), href: page } }
-    : { action: { label: say('mail.action.answer'), href: answerPage }, choices: choicesOf(answerPage, status) };
+    : {
+        action: { label: say(status === null ? 'mail.action.next' : 'mail.action.answer'), href: answerPage },
+        choices: choicesOf(answerPage, status),
+      };
 
 /** Reads the day by the meeting's clock: a mail that was delayed must not say "tomorrow" on the day itself. */
 const dayOf = ({ startsAt, timeZone }: ReminderNews, now: Date): 'today' | 'tomorrow' | 'other' => {

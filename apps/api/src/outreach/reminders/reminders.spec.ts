@@ -171,6 +171,13 @@ describe('a reminder', () => {
 });
 
 describe('the day after', () => {
+  it('writes nothing about meetings that were here before there were reminders', async () => {
+    const forum = await addMeeting(api, { branch, startsAtLocal: '2026-11-20T19:00' });
+    await api.owner.query(`update meetings set timed_at = '2026-11-23' where id = $1`, [forum]);
+    await came(forum, ada);
+    expect(await mailedAt('2026-11-22T16:00:00Z')).toEqual([]);
+  });
+
   const evening = async () => {
     const forum = await addForum();
     const [ben, cleo] = await Promise.all([1, 2].map(() => addPerson(api, { branch, member: true })));
@@ -196,7 +203,20 @@ describe('the day after', () => {
       expect(text).toContain(`/meetings/${next}`);
       expect(headers['list-unsubscribe']).toContain('?from=follow-ups');
     }
+    expect(api.mails.at(-1)?.text).toContain('Are you coming?');
     expect(await mailedAt('2026-12-02T17:00:00Z')).toEqual([]);
+  });
+
+  it('asks nobody again who has answered the next meeting', async () => {
+    const { forum } = await evening();
+    await came(forum, ada);
+    const next = await addForum({ title: 'Reading circle', startsAtLocal: '2026-12-08T19:00' });
+    await answer(ada, next, 'going');
+    await mailedAt('2026-12-02T16:00:00Z');
+    const thanks = api.mails.findLast(({ subject }) => subject.startsWith('Thank you'));
+    expect(thanks?.text).toContain('You have answered it already');
+    expect(thanks?.text).toContain('Your answer: Going');
+    expect(thanks?.text).not.toContain('?going');
   });
 
   it('says nothing where nobody wrote down who came', async () => {

@@ -105,16 +105,17 @@ export const readNews = statement({
 });
 export type ReminderNews = z.infer<(typeof readNews)['rows']>[number];
 
-/** The branch's next meeting that the person may see. $1 a meeting of the branch, $2 the person. */
+/** The branch's next meeting that the person may see, and what they answered to it. $1 a meeting of the branch, $2 the person. */
 export const readNext = statement({
   name: 'reminders.next',
   text: `
-    select ${facts}
+    select ${facts}, r.status
       from meetings past
       join meetings m on (m.branch_id = past.branch_id or past.branch_id = any (m.cohost_branch_ids))
       join branches b on b.id = m.branch_id
+      left join rsvps r on r.meeting_id = m.id and r.person_id = $2
      where past.id = $1 and m.id <> past.id and m.starts_at > app.now() and m.cancelled_at is null and app.may_see($2, m)
      order by m.starts_at, m.id limit 1`,
-  row: z.object(factsRow),
+  row: z.object({ ...factsRow, status: z.enum(rsvpStatuses).nullable() }),
 });
 export type NextMeeting = z.infer<(typeof readNext)['rows']>[number];

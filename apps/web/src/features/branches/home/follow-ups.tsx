@@ -32,7 +32,17 @@ export const FollowUps = ({ branchId }: { branchId: string }) => {
                 disabled={settle.isPending && settle.variables.followUpId === item.id}
                 onClick={() => settle.done(item)}
               >
-                <FormattedMessage id="follow-ups.done" values={{ name: item.person.givenName }} />
+                <FormattedMessage
+                  id="follow-ups.done"
+                  values={{
+                    name: item.person.givenName,
+                    hidden: (parts) => (
+                      <span key="hidden" className="visually-hidden">
+                        {parts}
+                      </span>
+                    ),
+                  }}
+                />
               </Button>
             }
           >
