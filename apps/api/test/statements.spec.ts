@@ -1,8 +1,10 @@
 import { meetings, rsvps } from '@rollcall/contract/meetings';
 import { reports } from '@rollcall/contract/reports';
+import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from './count-statements.ts';
 import { startApi, type TestApi } from './harness.ts';
+import { addSeries } from './series.ts';
 import { addBranch, addMeeting, addPerson } from './world.ts';
 
 let api: TestApi;
@@ -21,6 +23,7 @@ beforeAll(async () => {
             starts_local + make_interval(days => n), time_zone, place_name from meetings, generate_series(1, 100) n where id = $1`,
     [meeting],
   );
+  for (let n = 0; n < 100; n += 1) await addSeries(api, { branch, extendedTo: '2026-12-03' });
   await api.owner.query(
     `with added as (insert into people (given_name, branch_id) select 'P' || n, $1 from generate_series(1, 100) n returning id)
      insert into rsvps (meeting_id, person_id, branch_id, status, answered_at) select $2, id, $1, 'going', now() from added`,
@@ -41,6 +44,7 @@ describe('a list', () => {
     'of a branch’s meetings': (limit) => as()(meetings.list, { params: { branchId: branch }, query: { limit } }),
     'of all meetings': (limit) => as()(meetings.listAll, { query: { limit } }),
     'of the own meetings': (limit) => as()(meetings.listOwn, { query: { limit } }),
+    'of a branch’s series': (limit) => as()(seriesEndpoints.list, { params: { branchId: branch }, query: { limit } }),
     'of who answered': (limit) => as()(rsvps.list, { params: { meetingId: meeting }, query: { limit } }),
   };
 
