@@ -3,6 +3,8 @@ import { expectAccessible } from '../support/looks.ts';
 import { people, windowOf } from '../support/people.ts';
 
 const title = 'What would it take to win rent control?';
+/** Hours until it begins: within the last one, in which those going see the link. */
+const SOON = 0.75;
 
 /** `date` and `time` of the clock in Chicago, some hours from now. */
 const inChicago = (hours: number) => {
@@ -32,7 +34,7 @@ test('a meeting from its planning to the national report', async ({ browser }) =
 
   await test.step('schedules a meeting for two places', async () => {
     await organizer.getByRole('link', { name: 'Schedule a meeting' }).click();
-    const { day, time } = inChicago(2);
+    const { day, time } = inChicago(1);
     await organizer.getByLabel('Title').fill(title);
     await organizer.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Public forum' });
     await organizer
@@ -43,7 +45,7 @@ test('a meeting from its planning to the national report', async ({ browser }) =
     await organizer.getByRole('textbox', { name: 'Place', exact: true }).fill('Pilsen Community Center');
     await organizer.getByLabel('Link for those online').fill('https://meet.example/rent');
     await organizer.getByRole('radio', { name: 'Open to everybody' }).check();
-    await organizer.getByLabel('Places').fill('2');
+    await organizer.getByRole('textbox', { name: 'Places in the room' }).fill('2');
     await expectAccessible(organizer);
     await organizer.getByRole('button', { name: 'Schedule' }).click();
     await expect(organizer.getByRole('heading', { name: title, level: 1 })).toBeVisible();
@@ -114,7 +116,7 @@ test('a meeting from its planning to the national report', async ({ browser }) =
     const staff = await windowOf(browser, people.staff, 1280);
     await expect(staff.getByRole('heading', { name: 'How we are doing' })).toBeVisible();
     const api = staff.context().request;
-    const month = inChicago(2).day;
+    const month = inChicago(1).day;
     const chicago = async () => {
       const report = (await (await api.get(`/api/reports/national?from=${month}&to=${month}`)).json()) as {
         branches: { slug: string; now: { came: number; meetings: number } }[];
