@@ -3,7 +3,7 @@ import type { BranchSettings, settings } from '@rollcall/contract/branches/setti
 import { Database } from '../../platform/database/database.service.ts';
 import type { BodyOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
-import { getSettings, writeSettings } from './settings.sql.ts';
+import { auditSettings, getSettings, writeSettings } from './settings.sql.ts';
 
 /** What a branch decides for itself. */
 @Injectable()
@@ -23,10 +23,13 @@ export class SettingsService {
     const current = await this.get(branchId);
     if (current.version !== version) return refuse(412, 'version-outdated', { current });
     const next = { ...current, ...wish };
-    const written = await this.database.one(writeSettings, [
+    const values = [
       ...[branchId, version, next.quorumPercent, next.remindDayBefore, next.remindTwoHours],
       ...[next.thankThoseWhoCame, next.missThoseWhoDidNot, next.followUpNewcomers],
-    ]);
+    ];
+    const written = await this.database.transaction(
+      async (tx) => (await tx.one(writeSettings, values)) && (await tx.one(auditSettings, [branchId])),
+    );
     const now = await this.get(branchId);
     return written ? now : refuse(412, 'version-outdated', { current: now });
   }

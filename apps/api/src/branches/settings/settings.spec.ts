@@ -44,6 +44,10 @@ describe('the settings of a branch', () => {
     const second = await change(organizer, 1, { quorumPercent: null });
     expect(second).toMatchObject({ quorumPercent: null, remindTwoHours: false, version: 2 });
     expect(await get(organizer)).toEqual(second);
+    const { rows } = await api.owner.query(
+      "select actor_id, branch_id from audit_entries where action = 'branches.settings-changed'",
+    );
+    expect(rows).toEqual([1, 2].map(() => ({ actor_id: organizer, branch_id: chicago })));
   });
 
   it('are changed by one of two who change them at once, and the other is shown what stands there', async () => {

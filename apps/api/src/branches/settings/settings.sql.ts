@@ -13,6 +13,12 @@ export const getSettings = statement({
   row: branchSettings,
 });
 
+export const auditSettings = statement({
+  name: 'branches.audit-settings',
+  text: "select app.audit('branches.settings-changed', null, $1)",
+  row: z.object({}),
+});
+
 /** Values: the branch, the version that was seen (0: no row yet), then the columns. No row where it is another one now. */
 export const writeSettings = statement({
   name: 'branches.write-settings',

@@ -10,6 +10,15 @@ export const agendaQuery = (meetingId: string) =>
     queryFn: ({ signal }) => api(programme.agenda, { params: { meetingId } }, { signal }),
   });
 
+/** The programme as it stands when somebody begins to change it: never one that was read before. */
+export const programmeToChangeQuery = (meetingId: string) =>
+  queryOptions({
+    ...agendaQuery(meetingId),
+    queryKey: [...agendaQuery(meetingId).queryKey, 'to-change'],
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
 /** What came of the programme, and the quorum: for who shares the inner life of the branch. */
 export const minutesQuery = (meetingId: string) =>
   queryOptions({

@@ -6,7 +6,7 @@ import { useMeetingTimes } from '../../../../app/meetings/use-meeting-times.ts';
 import { Page } from '../../../../app/page.tsx';
 import { Guarded } from '../../../../app/states/guarded.tsx';
 import { Notice } from '../../../../app/states/notice.tsx';
-import { agendaQuery } from '../programme.queries.ts';
+import { programmeToChangeQuery } from '../programme.queries.ts';
 import { ProgrammeEditor } from './programme-editor.tsx';
 
 const route = getRouteApi('/meetings/$meetingId/programme');
@@ -30,7 +30,7 @@ const Programme = ({ meetingId }: { meetingId: string }) => {
   const intl = useIntl();
   const times = useMeetingTimes();
   const [{ data: meeting }, { data: agenda }] = useSuspenseQueries({
-    queries: [meetingQuery(meetingId), agendaQuery(meetingId)],
+    queries: [meetingQuery(meetingId), programmeToChangeQuery(meetingId)],
   });
   return (
     <Page
