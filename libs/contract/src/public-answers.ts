@@ -41,6 +41,6 @@ export type PublicRsvp = {
   /** For those going, from an hour before the start until the end. */
   onlineUrl: string | null;
   dialIn: string | null;
-  /** For those going: shown at the door. `picture` is the path of an SVG, `size` the side of its square. */
+  /** For those going: shown at the door. `code` in groups of four, `picture` the path of an SVG, `size` the side of its square. */
   checkIn: { code: string; picture: string; size: number } | null;
 };

@@ -100,7 +100,7 @@ export const sampleRsvp = (over: Partial<PublicRsvp> = {}): PublicRsvp => ({
   answer: { status: 'going', guests: 2, mode: 'room', place: null, guestNames: ['Ada'], needs: ['ride'], note: '' },
   onlineUrl: null,
   dialIn: null,
-  checkIn: { code: '0123456789AB', picture: 'M0 0h1v1h-1z', size: 21 },
+  checkIn: { code: '0123-4567-89AB', picture: 'M0 0h1v1h-1z', size: 21 },
   ...over,
 });
 

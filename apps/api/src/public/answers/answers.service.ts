@@ -5,6 +5,7 @@ import { Attempts, type Limit } from '../../platform/auth/sign-in/attempts.servi
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
+import { CheckInCodes, grouped } from '../../platform/links/check-in-codes.ts';
 import { Links } from '../../platform/links/links.service.ts';
 import { stateOf } from '../pages/public-meeting.ts';
 import {
@@ -33,6 +34,7 @@ export class PublicAnswers {
   constructor(
     private readonly database: Database,
     private readonly links: Links,
+    private readonly codes: CheckInCodes,
     private readonly attempts: Attempts,
     private readonly clock: Clock,
   ) {}
@@ -76,14 +78,14 @@ export class PublicAnswers {
   async #shown({ personId, meeting, answer, onlineUrl, dialIn }: RsvpPageRow): Promise<PublicRsvp> {
     const state = stateOf(meeting, this.clock.now());
     const isAwaited = personId !== null && answer?.status === 'going' && (state === 'coming' || state === 'running');
-    const code = isAwaited ? await this.links.code('check-in', meeting.id, personId) : null;
+    const code = isAwaited ? await this.codes.of(meeting.id, personId) : null;
     return {
       isConfirmed: personId !== null,
       meeting: { ...meeting, state },
       answer,
       onlineUrl,
       dialIn,
-      checkIn: code === null ? null : { code, ...pictureOf(code) },
+      checkIn: code === null ? null : { code: grouped(code), ...pictureOf(code) },
     };
   }
 }

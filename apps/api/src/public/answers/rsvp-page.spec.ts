@@ -174,7 +174,7 @@ describe('what the page shows of the meeting', () => {
   });
 
   it('is the code for the door, to those going only', async () => {
-    expect((await get((await answered()).path)).text).toMatch(/<p class="figure">[0-9A-Z]{12}<\/p>/);
+    expect((await get((await answered()).path)).text).toMatch(/<p class="figure">\w{4}-\w{4}-\w{4}<\/p>/);
     expect((await get((await answered({}, 'maybe')).path)).text).not.toContain('At the door');
   });
 
