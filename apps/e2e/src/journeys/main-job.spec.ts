@@ -34,7 +34,7 @@ test('a meeting from its planning to the national report', async ({ browser }) =
 
   await test.step('schedules a meeting for two places', async () => {
     await organizer.getByRole('link', { name: 'Schedule a meeting' }).click();
-    const { day, time } = inChicago(1);
+    const { day, time } = inChicago(SOON);
     await organizer.getByLabel('Title').fill(title);
     await organizer.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Public forum' });
     await organizer
@@ -116,7 +116,7 @@ test('a meeting from its planning to the national report', async ({ browser }) =
     const staff = await windowOf(browser, people.staff, 1280);
     await expect(staff.getByRole('heading', { name: 'How we are doing' })).toBeVisible();
     const api = staff.context().request;
-    const month = inChicago(1).day;
+    const month = inChicago(SOON).day;
     const chicago = async () => {
       const report = (await (await api.get(`/api/reports/national?from=${month}&to=${month}`)).json()) as {
         branches: { slug: string; now: { came: number; meetings: number } }[];
