@@ -20,6 +20,7 @@ export const problemCodes = [
   'meeting-started',
   'meeting-not-started',
   'agenda-item-recorded',
+  'minutes-too-early',
   'party-too-large',
   'not-enough-places',
   'mode-unavailable',

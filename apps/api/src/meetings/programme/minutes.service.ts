@@ -24,7 +24,7 @@ export class MinutesService {
 
   /**
    * Records what came of an item. `version` is the one that was seen, 0 where nothing was recorded.
-   * @throws ProblemException 409 `meeting-not-started`, `meeting-cancelled`; 404 `not-found` for an item that is not in
+   * @throws ProblemException 409 `minutes-too-early`, `meeting-cancelled`; 404 `not-found` for an item that is not in
    * the programme; 412 `version-outdated` with what stands there now
    */
   async write(
@@ -36,7 +36,7 @@ export class MinutesService {
   ): Promise<AgendaRecord> {
     const meeting = await managedMeeting(this.database, actor, meetingId);
     if (meeting.cancelledAt) return refuse(409, 'meeting-cancelled');
-    if (meeting.startsAt > this.clock.now()) return refuse(409, 'meeting-not-started');
+    if (meeting.startsAt > this.clock.now()) return refuse(409, 'minutes-too-early');
     const counted = votes ? [votes.for, votes.against, votes.abstained] : [null, null, null];
     const written = await this.database.one(writeRecord, [meetingId, itemId, version, minutes, decision, ...counted]);
     const { record } = (await this.database.one(getRecord, [meetingId, itemId])) ?? refuse(404, 'not-found');

@@ -80,7 +80,7 @@ describe('minutes', () => {
     const coming = await held({ startsAtLocal: '2026-11-23T12:01' });
     expect(await problemOf(write(coming.meetingId, coming.ids[0], 0, { minutes: 'A' }))).toMatchObject({
       status: 409,
-      code: 'meeting-not-started',
+      code: 'minutes-too-early',
     });
     const { meetingId, ids } = await held();
     expect(await problemOf(write(meetingId, randomUUID(), 0, { minutes: 'A' }))).toMatchObject({

@@ -19,6 +19,7 @@ export const titles: Record<ProblemCode, string> = {
   'meeting-cancelled': 'The meeting is cancelled',
   'meeting-started': 'The meeting has started',
   'meeting-not-started': 'The meeting has not started',
+  'minutes-too-early': 'Minutes are taken from the start of the meeting on',
   'agenda-item-recorded': 'Minutes were taken of this item',
   'party-too-large': 'The party is larger than the room',
   'not-enough-places': 'There are not enough places',
