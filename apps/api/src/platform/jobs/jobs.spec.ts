@@ -94,6 +94,15 @@ describe('a repeating task', () => {
     await vi.waitFor(() => expect(turns).toBe(before));
   });
 
+  it('is done for the first time when it is asked to, however seldom it is done', async () => {
+    const repeating = new Repeating(new JobsOptions(true));
+    let turns = 0;
+    repeating.every(24 * 60 * 60 * 1000, 'extend', async () => void (turns += 1), 1);
+    repeating.onApplicationBootstrap();
+    await vi.waitFor(() => expect(turns).toBe(1), { timeout: 10_000 });
+    await repeating.beforeApplicationShutdown();
+  });
+
   it('waits for nobody where the process does not work by itself', async () => {
     const repeating = new Repeating(new JobsOptions(false));
     let turns = 0;

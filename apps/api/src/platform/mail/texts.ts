@@ -46,6 +46,9 @@ export const sayClock = (at: Date, timeZone: string): string =>
 export const sayDay = (at: Date, timeZone: string): string =>
   intl.formatDate(at, { weekday: 'long', month: 'long', day: 'numeric', timeZone });
 
+/** The same with the year: "Tuesday, November 24, 2026". */
+export const sayDate = (at: Date, timeZone: string): string => intl.formatDate(at, { dateStyle: 'full', timeZone });
+
 /** From when to when on a day, by the clock of `timeZone`, with its name: "7:00 – 8:30 PM CST". */
 export const sayHours = (startsAt: Date, endsAt: Date, timeZone: string): string =>
   intl.formatDateTimeRange(startsAt, endsAt, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone });

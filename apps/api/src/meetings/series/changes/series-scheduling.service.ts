@@ -44,7 +44,7 @@ export class SeriesSchedulingService {
     const now = this.clock.now();
     const from = todayIn(calendar.timeZone, now);
     const isComing = ({ startsAt }: { startsAt: string }) => Date.parse(startsAt) > now.getTime();
-    const first = occurrences(calendar, { from, limit: 2 }).find(isComing);
+    const first = occurrences(calendar, { from, limit: 5 }).find(isComing);
     if (!first) return refuse(400, 'invalid', { path: 'rule', message: 'gives no meeting that is still to come' });
     const dayAfterFirst = addDays(dayOf(first.startsAtLocal), 1);
     const until = [horizonOf(calendar.timeZone, now), dayAfterFirst].sort().at(-1) ?? dayAfterFirst;

@@ -1,7 +1,8 @@
+import { wallClockOf } from '@rollcall/calendar/wall-clock';
 import type { Fact, Letter } from '../letter.ts';
 import type { SeriesTemplate } from '../mail-job.ts';
 import { fact, whereOf } from '../templates/facts.ts';
-import { say, sayDay, sayHours, sayNumber } from '../texts.ts';
+import { say, sayDate, sayDay, sayHours, sayNumber } from '../texts.ts';
 import type { SeriesNews } from './series-news.sql.ts';
 
 type Meeting = SeriesNews['next'][number];
@@ -18,13 +19,14 @@ export function seriesLetter(
   news: SeriesNews,
   publicUrl: string,
   answerPages: string[],
+  now: Date,
 ): Letter {
   const { title } = news;
   const more = news.gone.length - GONE_SHOWN;
   return {
     subject: say(`mail.${template}.subject`, { title }),
     paragraphs: [say('mail.greeting', { name: news.givenName }), say(`mail.${template}.lead`)],
-    facts: template === 'series-closed' ? [branch(news)] : factsOf(news, answerPages),
+    facts: template === 'series-closed' ? [branch(news)] : factsOf(news, answerPages, now),
     action: actionOf(news, publicUrl),
     notes: [
       ...(more > 0 ? [say('mail.series.more-cancelled', { count: more })] : []),
@@ -36,21 +38,36 @@ export function seriesLetter(
 
 const branch = ({ branchName }: SeriesNews): Fact => ({ label: fact('branch'), value: branchName });
 
-const factsOf = (news: SeriesNews, answerPages: string[]): Fact[] => [
+const factsOf = (news: SeriesNews, answerPages: string[], now: Date): Fact[] => [
   { label: say('mail.fact.series'), value: news.title },
   branch(news),
   ...(news.record ? [{ label: fact('answer'), value: say(`mail.answer.${news.record.status}`) }] : []),
   ...(news.record ? [{ label: fact('guests'), value: sayNumber(news.record.guests) }] : []),
-  ...news.next.map((meeting, i) => ({ label: dayOf(meeting), value: held(meeting), href: answerPages[i] })),
-  ...news.gone.slice(0, GONE_SHOWN).map((meeting) => ({ label: dayOf(meeting), value: cancelled(meeting) })),
+  ...news.next.map((meeting, i) => ({ label: dayOf(meeting, now), value: held(meeting), href: answerPages[i] })),
+  ...cancelledFacts(news.gone, now),
 ];
 
-const dayOf = ({ startsAt, timeZone }: Meeting): string => sayDay(startsAt, timeZone);
+/** The year stands there where it is another one. */
+const dayOf = ({ startsAt, timeZone }: Meeting, now: Date): string => {
+  const yearOf = (at: Date) => wallClockOf(at.toISOString(), timeZone).slice(0, 4);
+  return yearOf(startsAt) === yearOf(now) ? sayDay(startsAt, timeZone) : sayDate(startsAt, timeZone);
+};
 
 const hoursOf = ({ startsAt, endsAt, timeZone }: Meeting): string => sayHours(startsAt, endsAt, timeZone);
 
-const cancelled = (meeting: Meeting): string =>
-  [hoursOf(meeting), say('mail.series.cancelled', { reason: meeting.reason ?? '' })].join(' · ');
+/** One reason for all of them is said once. */
+const cancelledFacts = (gone: Meeting[], now: Date): Fact[] => {
+  const reasons = new Set(gone.map(({ reason }) => reason ?? ''));
+  const [only] = reasons.size === 1 ? [...reasons] : [];
+  const saidOf = ({ reason }: Meeting) =>
+    only === undefined ? say('mail.series.cancelled-because', { reason: reason ?? '' }) : say('mail.series.cancelled');
+  return [
+    ...gone
+      .slice(0, GONE_SHOWN)
+      .map((meeting) => ({ label: dayOf(meeting, now), value: `${hoursOf(meeting)} · ${saidOf(meeting)}` })),
+    ...(only ? [{ label: fact('reason'), value: only }] : []),
+  ];
+};
 
 /** Where somebody waits, that is said; that they come is what the mail is about. */
 const held = (meeting: Meeting): string =>

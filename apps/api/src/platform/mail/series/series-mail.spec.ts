@@ -61,9 +61,9 @@ describe('one mail about a series', () => {
     );
     expect(others).toEqual([]);
     expect(mail?.subject).toBe('Changed: Rent & wages');
-    expect(mail?.text).toContain(
-      'Tuesday, December 8: 7:00 – 8:30 PM CST · Cancelled: The series no longer meets on this day.',
-    );
+    expect(mail?.text).toContain('Tuesday, December 8: 7:00 – 8:30 PM CST · Cancelled\n');
+    expect(mail?.text).toContain('Tuesday, January 12, 2027: 7:00 – 8:30 PM CST · Cancelled\n');
+    expect(mail?.text).toContain('Reason: The series no longer meets on this day.');
     expect(mail?.text).toContain('Tuesday, December 1: 6:00 – 7:30 PM CST · The library https://');
     expect(mail?.text).toContain('31 more meetings are cancelled.');
   });
@@ -71,8 +71,8 @@ describe('one mail about a series', () => {
   it('says the hours of both sides of a change of the clocks', async () => {
     series = await addSeries(api, { branch, startsAtLocal: '2027-03-02T19:00', extendedTo: '2027-04-01' });
     const [mail] = await mailed(() => answerAll({}));
-    expect(mail?.text).toContain('Tuesday, March 9: 7:00 – 8:30 PM CST');
-    expect(mail?.text).toContain('Tuesday, March 16: 7:00 – 8:30 PM CDT');
+    expect(mail?.text).toContain('Tuesday, March 9, 2027: 7:00 – 8:30 PM CST');
+    expect(mail?.text).toContain('Tuesday, March 16, 2027: 7:00 – 8:30 PM CDT');
   });
 
   it('says that a place is waited for', async () => {
@@ -94,7 +94,7 @@ describe('one mail about a series', () => {
     );
     expect(others).toEqual([]);
     expect(mail?.subject).toBe('Cancelled: Rent & wages');
-    expect(mail?.text).toContain('Cancelled: The hall closes');
+    expect(mail?.text).toContain('Reason: The hall closes');
     expect(mail?.text).toContain('3 more meetings are cancelled.');
     expect(mail?.text).not.toContain('/rsvp/');
   });

@@ -21,13 +21,14 @@ export class SeriesMail {
 
   /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
   async send({ template, personId, seriesId, since }: SeriesJob): Promise<void> {
-    const news = await this.database.one(seriesNews, [personId, seriesId, this.clock.now(), since ?? null]);
+    const now = this.clock.now();
+    const news = await this.database.one(seriesNews, [personId, seriesId, now, since ?? null]);
     if (!news?.email || !holds(template, news)) return;
     const open = template === 'series-closed' ? [] : news.next;
     const pages = await Promise.all(open.map(({ meetingId }) => this.answerLinks.ofPerson(personId, meetingId)));
     await this.mailer.send(
       { name: `${news.givenName} ${news.familyName}`.trim(), address: news.email, replyTo: news.branchEmail },
-      seriesLetter(template, news, this.config.PUBLIC_URL, pages),
+      seriesLetter(template, news, this.config.PUBLIC_URL, pages, now),
     );
   }
 }
