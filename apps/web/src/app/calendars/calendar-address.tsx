@@ -9,8 +9,10 @@ import classes from './calendars.module.css';
 import { programLinks } from './program-links.ts';
 import { RenewAddress } from './renew-address.tsx';
 
+type Props = { of: CalendarOf; /** Whether this is what the page is there for. */ primary?: boolean };
+
 /** The address of a calendar: to copy, to open where calendars are kept, to renew. */
-export const CalendarAddress = ({ of }: { of: CalendarOf }) => {
+export const CalendarAddress = ({ of, primary = false }: Props) => {
   const intl = useIntl();
   const query = useQuery(calendarQuery(of));
   if (query.isPending) return <LoadingRows rows={2} />;
@@ -35,7 +37,7 @@ export const CalendarAddress = ({ of }: { of: CalendarOf }) => {
         </CopyButton>
       </div>
       <div className={classes.programs}>
-        <Button component="a" href={program}>
+        <Button component="a" {...(primary ? {} : { variant: 'default' })} href={program}>
           <FormattedMessage id="calendars.open" />
         </Button>
         <Button component="a" variant="default" href={google} target="_blank" rel="noreferrer">

@@ -33,7 +33,7 @@ export const SubscribeButton = ({ of, name, size }: Props) => {
         <p className={classes.lead}>
           <FormattedMessage id="calendars.subscribe.text" />
         </p>
-        <CalendarAddress of={of} />
+        <CalendarAddress of={of} primary />
       </Modal>
     </>
   );
