@@ -66,6 +66,24 @@ describe('a mail about an answer', () => {
     expect(text).toContain(`https://rollcall.example/meetings/${meeting}`);
   });
 
+  it('names no room to whoever takes part online', async () => {
+    await answer(meeting, ada, 'going', 2);
+    await api.owner.query(`update rsvps set mode = 'online' where meeting_id = $1 and person_id = $2`, [meeting, ada]);
+    const [mail] = await sentFor({ template: 'rsvp-going', personId: ada, meetingId: meeting });
+    expect(mail?.text).toContain('Where: Online\n');
+    expect(mail?.text).not.toContain('Workers’ Hall');
+    await api.owner.query(`update rsvps set mode = 'room' where meeting_id = $1 and person_id = $2`, [meeting, ada]);
+  });
+
+  it('lets its reader answer otherwise without a password', async () => {
+    const [mail] = await sentFor({ template: 'rsvp-going', personId: ada, meetingId: meeting });
+    const page = /https:\/\/rollcall\.example\/rsvp\/[\w-]{43}/.exec(mail?.text ?? '')?.[0];
+    expect(mail?.text).toContain(`See or change your answer:\n${page}\n`);
+    expect(mail?.text).toContain(`Maybe:\n${page}?maybe\nI can’t come:\n${page}?declined\n`);
+    expect(mail?.text).not.toContain('?going');
+    expect(mail?.html).toContain(`href="${page}?declined"`);
+  });
+
   it('shows the title in HTML as text', async () => {
     const [mail] = await sentFor({ template: 'rsvp-going', personId: ada, meetingId: meeting });
     expect(mail?.html).toContain('Rent &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; wages');

@@ -48,7 +48,7 @@ export const meetingNews = statement({
 export const requestNews = statement({
   name: 'mail.request-news',
   text: `
-    select q.email::text as email, q.wish, q.guests, m.id as "meetingId", m.title, b.name as "branchName",
+    select q.email::text as email, q.wish, q.guests, q.mode, m.id as "meetingId", m.title, b.name as "branchName",
            b.email as "branchEmail", m.starts_at as "startsAt", m.ends_at as "endsAt", m.time_zone as "timeZone",
            m.place_name as "placeName", m.place_address as "placeAddress"
       from rsvp_requests q
@@ -59,6 +59,7 @@ export const requestNews = statement({
   row: z.object({
     email: z.string(),
     wish: z.enum(['going', 'maybe']),
+    mode: z.enum(rsvpModes).nullable(),
     guests: z.int(),
     meetingId: z.uuid(),
     title: z.string(),

@@ -75,7 +75,7 @@ const held = (news: MeetingNews, page: string): Fact[] => [
   ...(news.place === null ? [] : [{ label: fact('place'), value: sayNumber(news.place) }]),
   ...(news.status && news.status !== 'declined' ? [{ label: fact('guests'), value: sayNumber(news.guests) }] : []),
   ...meetingFacts(news, page),
-  { label: fact('where'), value: whereOf(news) },
+  { label: fact('where'), value: news.mode === 'online' ? say('mail.online') : whereOf(news) },
   // Never the link itself, which a mail would pass on: those going find it on the meeting's page from an hour before.
   ...(news.isOnline && news.status === 'going' ? [{ label: fact('online'), value: say('mail.online-later') }] : []),
 ];
