@@ -1,4 +1,5 @@
 import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { door } from '@rollcall/contract/meetings/door';
 import { reports } from '@rollcall/contract/reports';
 import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +46,7 @@ describe('a list', () => {
     'of all meetings': (limit) => as()(meetings.listAll, { query: { limit } }),
     'of the own meetings': (limit) => as()(meetings.listOwn, { query: { limit } }),
     'of a branch’s series': (limit) => as()(seriesEndpoints.list, { params: { branchId: branch }, query: { limit } }),
+    'at the door': (limit) => as()(door.list, { params: { meetingId: meeting }, query: { limit } }),
     'of who answered': (limit) => as()(rsvps.list, { params: { meetingId: meeting }, query: { limit } }),
   };
 

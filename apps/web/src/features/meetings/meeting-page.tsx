@@ -46,22 +46,24 @@ export const MeetingPage = () => {
         </>
       }
       action={
-        host && (
+        (host || meeting.keepsDoor) && (
           <>
-            {!cancelled && (
+            {meeting.keepsDoor && !cancelled && (
+              <ButtonLink
+                variant={past ? 'filled' : 'default'}
+                to="/meetings/$meetingId/attendance"
+                params={{ meetingId }}
+              >
+                <FormattedMessage id="meeting.door-list" />
+              </ButtonLink>
+            )}
+            {host && !cancelled && (
               <>
-                <ButtonLink
-                  variant={past ? 'filled' : 'default'}
-                  to="/meetings/$meetingId/attendance"
-                  params={{ meetingId }}
-                >
-                  <FormattedMessage id="meeting.door-list" />
-                </ButtonLink>
                 <ChangeButton meeting={meeting} />
                 {!past && <CancelMeeting of={{ meeting }} />}
               </>
             )}
-            <CopyMeeting key={meetingId} meeting={meeting} />
+            {host && <CopyMeeting key={meetingId} meeting={meeting} />}
           </>
         )
       }
@@ -76,9 +78,9 @@ export const MeetingPage = () => {
           <AnswerCard meeting={meeting} />
         </div>
       </div>
-      {host && <HostFigures meeting={meeting} />}
+      {meeting.keepsDoor && <HostFigures meeting={meeting} />}
       <ProgrammeSection key={`programme ${meetingId}`} meeting={meeting} host={host} />
-      {host && <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />}
+      {meeting.keepsDoor && <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />}
     </Page>
   );
 };

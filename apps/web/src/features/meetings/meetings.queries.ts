@@ -1,5 +1,4 @@
 import { type RsvpStatus, meetings, rsvps } from '@rollcall/contract/meetings';
-import { people } from '@rollcall/contract/people';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { allPages } from '../../app/data/pages.ts';
@@ -27,11 +26,4 @@ export const meetingsBetweenQuery = (branchId: string, from: string, to: string)
       allPages((cursor) =>
         api(meetings.list, { params: { branchId }, query: { from, to, limit: 100, cursor } }, { signal }),
       ),
-  });
-
-/** People of a branch whose name holds `q`, for who walks in without an answer. */
-export const walkInsQuery = (branchId: string, q: string) =>
-  queryOptions({
-    queryKey: ['people', branchId, 'walk-ins', q],
-    queryFn: ({ signal }) => api(people.list, { params: { branchId }, query: { q, limit: 20 } }, { signal }),
   });

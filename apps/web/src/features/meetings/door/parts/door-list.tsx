@@ -24,6 +24,7 @@ export const DoorList = ({ model, state, list }: Props) => {
   const marks = useMarks(model, list);
   const [filter, setFilter] = useState<Filter>('all');
   const [typed, type] = useState('');
+  const [said, say] = useState('');
   const name = useDeferredValue(typed.trim());
   const { rows, others } = useMemo(() => rowsOf(list, state.waiting), [list, state.waiting]);
   const shown = useMemo(() => sought(rows, filter, name), [rows, filter, name]);
@@ -31,11 +32,14 @@ export const DoorList = ({ model, state, list }: Props) => {
   const { meeting } = list;
   const open = Date.parse(meeting.startsAt) - DOOR_HOURS.marks * 3600_000 <= now && meeting.cancelledAt === null;
   const here = rows.filter(({ came }) => came).length;
-  const expected = rows.filter(({ status }) => status === 'going').length;
+  const expected = rows.filter(({ status }) => status === 'going');
 
   const byCode = (event: FormEvent) => {
     event.preventDefault();
-    if (open && marks.byCode(typed)) type('');
+    const words = open ? marks.byCode(typed) : null;
+    if (words === null) return;
+    say(words);
+    type('');
   };
   return (
     <div className={classes.door}>
@@ -45,7 +49,10 @@ export const DoorList = ({ model, state, list }: Props) => {
             <span className="figure">
               <FormattedMessage id="door.here" values={{ here }} />
             </span>
-            <FormattedMessage id="door.expected" values={{ expected }} />
+            <FormattedMessage
+              id="door.expected"
+              values={{ expected: expected.length, of: expected.filter(({ came }) => came).length }}
+            />
           </p>
           <Standing state={state} />
         </div>
@@ -55,12 +62,18 @@ export const DoorList = ({ model, state, list }: Props) => {
             size="lg"
             autoComplete="off"
             aria-label={intl.formatMessage({ id: 'door.search' })}
-            placeholder={intl.formatMessage({ id: 'door.search' })}
+            placeholder={intl.formatMessage({ id: 'door.search.short' })}
             value={typed}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => {
+              type(event.currentTarget.value);
+              say('');
+            }}
           />
           <ScanButton disabled={!open} onCode={marks.byCode} />
         </form>
+        <p className={classes.said} role="status">
+          {said}
+        </p>
         <SegmentedControl
           fullWidth
           value={filter}

@@ -1,10 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { FormattedMessage } from 'react-intl';
-import type { WalkInFields } from '../model/walk-in.ts';
-import { WalkInForm } from './walk-in-form.tsx';
+import { type OnWalkIn, WalkInForm } from './walk-in-form.tsx';
 
-type Props = { name: string; onWalkIn: (fields: WalkInFields) => void };
+type Props = { name: string; onWalkIn: OnWalkIn };
 
 /** Opens the form for who walks in, with the name that was looked for in vain. */
 export const WalkInButton = ({ name, onWalkIn }: Props) => {

@@ -4,7 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { readWalkIn, type WalkInDraft, type WalkInFault, type WalkInFields } from '../model/walk-in.ts';
 import classes from '../door.module.css';
 
-type Props = { name: string; onWalkIn: (fields: WalkInFields) => void };
+/** Gives the words that answer it. */
+export type OnWalkIn = (fields: WalkInFields) => string;
+type Props = { name: string; onWalkIn: OnWalkIn };
 
 const empty: WalkInDraft = { name: '', contact: '', consent: false };
 
@@ -13,10 +15,12 @@ export const WalkInForm = ({ name, onWalkIn }: Props) => {
   const intl = useIntl();
   const [draft, setDraft] = useState<WalkInDraft>({ ...empty, name });
   const [fault, setFault] = useState<WalkInFault | null>(null);
+  const [said, say] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const change = (part: Partial<WalkInDraft>) => {
     setDraft({ ...draft, ...part });
     setFault(null);
+    say('');
   };
   const wrong = (field: WalkInFault) => fault === field && intl.formatMessage({ id: `door.walk-in.fault.${field}` });
 
@@ -24,7 +28,7 @@ export const WalkInForm = ({ name, onWalkIn }: Props) => {
     event.preventDefault();
     const read = readWalkIn(draft);
     if (typeof read === 'string') return setFault(read);
-    onWalkIn(read);
+    say(onWalkIn(read));
     setDraft(empty);
     first.current?.focus();
   };
@@ -33,7 +37,7 @@ export const WalkInForm = ({ name, onWalkIn }: Props) => {
       <TextInput
         ref={first}
         data-autofocus
-        size="lg"
+        size="md"
         autoComplete="off"
         autoCapitalize="words"
         label={intl.formatMessage({ id: 'door.walk-in.name' })}
@@ -42,7 +46,7 @@ export const WalkInForm = ({ name, onWalkIn }: Props) => {
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       <TextInput
-        size="lg"
+        size="md"
         autoComplete="off"
         autoCapitalize="none"
         label={intl.formatMessage({ id: 'door.walk-in.contact' })}
@@ -61,6 +65,9 @@ export const WalkInForm = ({ name, onWalkIn }: Props) => {
       <Button type="submit" size="lg" fullWidth>
         <FormattedMessage id="door.walk-in.send" />
       </Button>
+      <p className={classes.said} role="status">
+        {said}
+      </p>
     </form>
   );
 };

@@ -7,8 +7,8 @@ import { LoadingRows } from '../../../../app/states/loading.tsx';
 const load = () => import('./scanner.tsx');
 const Scanner = lazy(async () => ({ default: (await load()).Scanner }));
 
-/** Gives whether what was read is a code of ours. */
-export type OnCode = (text: string) => boolean;
+/** Gives the words that answer a code; null: it is none of ours. */
+export type OnCode = (text: string) => string | null;
 
 /** Opens the camera. What it needs is fetched before: at the door there may be no network. */
 export const ScanButton = ({ disabled, onCode }: { disabled: boolean; onCode: OnCode }) => {

@@ -12,11 +12,13 @@ type Standing = 'opening' | 'looking' | 'foreign' | 'no-camera';
 /** The camera's picture, and every code that comes before it. */
 export const Scanner = ({ onCode }: { onCode: OnCode }) => {
   const video = useRef<HTMLVideoElement>(null);
+  const [said, say] = useState('');
   const [standing, setStanding] = useState<Standing>('opening');
   const read = useEffectEvent((text: string) => {
-    const ours = onCode(text);
-    setStanding(ours ? 'looking' : 'foreign');
-    if (ours) navigator.vibrate?.(60);
+    const words = onCode(text);
+    say(words ?? '');
+    setStanding(words === null ? 'foreign' : 'looking');
+    if (words !== null) navigator.vibrate?.(60);
   });
 
   useEffect(() => {
@@ -60,6 +62,9 @@ export const Scanner = ({ onCode }: { onCode: OnCode }) => {
   return (
     <div className={classes.scanner}>
       {standing !== 'no-camera' && <video ref={video} muted playsInline className={classes.camera} />}
+      <p className={classes.said} role="status">
+        {said}
+      </p>
       <p role="status">
         <FormattedMessage id={`door.scan.${standing}`} />
       </p>
