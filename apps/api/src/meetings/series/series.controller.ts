@@ -14,7 +14,7 @@ import {
   type QueryOf,
 } from '../../platform/http/implements.ts';
 import { SeriesChangesService } from './changes/series-changes.service.ts';
-import { SeriesSchedulingService } from './changes/series-scheduling.service.ts';
+import { SeriesSchedulingService } from './series-scheduling.service.ts';
 import { SeriesService } from './series.service.ts';
 
 const { list, schedule, get, change, cancel, answer } = seriesEndpoints;

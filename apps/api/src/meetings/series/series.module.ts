@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SeriesChangesService } from './changes/series-changes.service.ts';
-import { SeriesSchedulingService } from './changes/series-scheduling.service.ts';
+import { SeriesSchedulingService } from './series-scheduling.service.ts';
 import { ExtensionService } from './extension/extension.service.ts';
 import { SeriesController } from './series.controller.ts';
 import { SeriesService } from './series.service.ts';

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { occurrences } from '@rollcall/calendar/recurrence/occurrences';
 import type { Series, seriesEndpoints } from '@rollcall/contract/meetings/series';
-import { Clock } from '../../../platform/clock/clock.ts';
-import { Database } from '../../../platform/database/database.service.ts';
-import { refuseOtherBody } from '../../../platform/http/idempotency.ts';
-import type { BodyOf } from '../../../platform/http/implements.ts';
-import { refuse } from '../../../platform/http/problem.exception.ts';
-import { addDays, dayOf, todayIn } from '../days.ts';
-import { horizonOf } from '../extension/horizon.ts';
-import { SeriesService } from '../series.service.ts';
-import { type Calendar, checkedCalendar } from './calendar.ts';
-import { addOccurrences, columnsOf, insertSeries } from './series-changes.sql.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.service.ts';
+import { refuseOtherBody } from '../../platform/http/idempotency.ts';
+import type { BodyOf } from '../../platform/http/implements.ts';
+import { refuse } from '../../platform/http/problem.exception.ts';
+import { addDays, dayOf, todayIn } from './days.ts';
+import { horizonOf } from './extension/horizon.ts';
+import { SeriesService } from './series.service.ts';
+import { type Calendar, checkedCalendar } from './changes/calendar.ts';
+import { addOccurrences, columnsOf, insertSeries } from './changes/series-changes.sql.ts';
 
 /** Makes series, with their meetings for a year ahead. */
 @Injectable()
