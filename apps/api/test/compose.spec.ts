@@ -76,8 +76,10 @@ describe('docker-compose.yml', () => {
     expect(Number(database.image?.match(/^postgres:(\d+)/)?.[1])).toBeGreaterThanOrEqual(18);
   });
 
-  it('publishes the port on which the server listens, and the mail on this machine only', () => {
-    expect(api.ports).toEqual([`${config.PORT}:${config.PORT}`]);
+  it('publishes the port on which the server listens, and its mail on this machine only', () => {
+    const { port: replies } = config.inboundSmtp!;
+    expect(api.ports).toEqual([`${config.PORT}:${config.PORT}`, `127.0.0.1:${replies}:${replies}`]);
+    expect(config.inboundSmtp).toMatchObject({ host: config.HOST, isAsked: true });
     expect(database.ports).toBeUndefined();
     expect(mail.ports).toEqual(['127.0.0.1:8025:8025']);
   });
