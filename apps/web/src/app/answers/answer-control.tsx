@@ -8,7 +8,7 @@ import { type Wish, wishOf } from './answered.ts';
 import classes from './answers.module.css';
 import { GuestStepper } from './guest-stepper.tsx';
 import { ModeChoice } from './mode-choice.tsx';
-import { capacityOf, isFull, isHybrid, modeByDefault } from './places.ts';
+import { capacityOf, isFull, isHybrid, modeByDefault, modesOf } from './places.ts';
 import { useAnswer } from './use-answer.ts';
 
 const choices = ['going', 'maybe', 'declined'] as const;
@@ -67,6 +67,7 @@ export const AnswerControl = ({ meeting, large, details }: Props) => {
   };
 
   const full = isFull(meeting, mode) && said !== 'going';
+  const elsewhere = full && modesOf(meeting).find((other) => other !== mode && !isFull(meeting, other));
   return (
     <div className={large ? `${classes.answer} ${classes.large}` : classes.answer}>
       {isHybrid(meeting) && (large || takesPart) && (
@@ -104,6 +105,11 @@ export const AnswerControl = ({ meeting, large, details }: Props) => {
           </button>
         ))}
       </div>
+      {large && elsewhere && (
+        <p className={classes.elsewhere}>
+          <FormattedMessage id={`mode.${elsewhere}.free`} />
+        </p>
+      )}
       {takesPart && (
         <GuestStepper
           guests={own.guests}

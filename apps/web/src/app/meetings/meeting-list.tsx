@@ -2,7 +2,7 @@ import type { Meeting } from '@rollcall/contract/meetings';
 import classes from './meeting-row.module.css';
 import { MeetingRow } from './meeting-row.tsx';
 
-type Props = { meetings: Meeting[]; withBranch?: boolean; withAnswer?: boolean; host?: boolean };
+type Props = { meetings: Meeting[]; withBranch?: boolean; withAnswer?: boolean; withSeries?: boolean; host?: boolean };
 
 export const MeetingList = ({ meetings, ...show }: Props) => (
   <ul className={classes.list}>

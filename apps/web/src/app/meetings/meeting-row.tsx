@@ -12,10 +12,10 @@ import classes from './meeting-row.module.css';
 import { MeetingState } from './meeting-state.tsx';
 import { useMeetingTimes } from './use-meeting-times.ts';
 
-type Props = { meeting: Meeting; withBranch?: boolean; withAnswer?: boolean; host?: boolean };
+type Props = { meeting: Meeting; withBranch?: boolean; withAnswer?: boolean; withSeries?: boolean; host?: boolean };
 
 /** A meeting in a list: when, what, how many, and the own answer. */
-export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAnswer, host }: Props) {
+export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAnswer, withSeries, host }: Props) {
   const times = useMeetingTimes();
   const { counts } = meeting;
   const past = Date.parse(meeting.startsAt) <= useNow();
@@ -36,6 +36,13 @@ export const MeetingRow = memo(function MeetingRow({ meeting, withBranch, withAn
           <span className="visually-hidden">{times.day(meeting)}</span>
           <MeetingFacts meeting={meeting} withBranch={withBranch} />
         </small>
+        {withSeries && meeting.seriesId && (
+          <small>
+            <Link to="/series/$seriesId" params={{ seriesId: meeting.seriesId }}>
+              <FormattedMessage id="meeting.all-dates" />
+            </Link>
+          </small>
+        )}
       </div>
       <div className={classes.side}>
         {!withAnswer && <MeetingState meeting={meeting} />}

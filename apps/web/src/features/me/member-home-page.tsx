@@ -1,14 +1,17 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { branchQuery } from '../../app/data/branches.queries.ts';
 import { MeetingList } from '../../app/meetings/meeting-list.tsx';
 import { branchMeetingsQuery, nationMeetingsQuery, ownMeetingsQuery } from '../../app/meetings/meetings.queries.ts';
+import { oncePerSeries } from '../../app/meetings/once-per-series.ts';
 import { Page } from '../../app/page.tsx';
 import { MoreButton } from '../../app/parts/more-button.tsx';
 import { Section } from '../../app/parts/section.tsx';
 import { useSession } from '../../app/session/session.queries.ts';
 import { Empty } from '../../app/states/empty.tsx';
+import { Duties } from './duties.tsx';
 import classes from './me.module.css';
 
 /** A member's first page: what the own branch holds next, what the nation holds, and the own answers. */
@@ -18,6 +21,7 @@ export const MemberHomePage = () => {
   return (
     <Page title={intl.formatMessage({ id: 'home.title' }, { givenName })}>
       <div className={classes.page}>
+        <Duties />
         {branchId && <OwnBranch branchId={branchId} />}
         <div className={classes.columns}>
           <OwnAnswers />
@@ -55,9 +59,15 @@ const OwnBranch = ({ branchId }: { branchId: string }) => {
   );
 };
 
+/** Of a series the next one stands for all: whoever comes to all of them has other plans, too. */
 const OwnAnswers = () => {
   const query = useSuspenseInfiniteQuery(ownMeetingsQuery('coming'));
-  const meetings = query.data.pages.flatMap((page) => page.items);
+  const meetings = oncePerSeries(query.data.pages.flatMap((page) => page.items));
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const tooFew = meetings.length < FIRST && hasNextPage && !isFetching;
+  useEffect(() => {
+    if (tooFew) void fetchNextPage();
+  }, [tooFew, fetchNextPage]);
   return (
     <Section title={<FormattedMessage id="home.answers" />}>
       {meetings.length === 0 ? (
@@ -65,7 +75,7 @@ const OwnAnswers = () => {
           <FormattedMessage id="home.answers.none" />
         </Empty>
       ) : (
-        <MeetingList meetings={meetings} withBranch />
+        <MeetingList meetings={meetings} withBranch withSeries />
       )}
       <MoreButton query={query} />
     </Section>
