@@ -91,6 +91,29 @@ describe('a change of all', () => {
     expect(own.next.slice(0, 3).map(({ ownStatus }) => ownStatus)).toEqual(['going', 'declined', 'going']);
   });
 
+  it('takes extra dates along that are at the time of all, and leaves the others', async () => {
+    await change({ extra: ['2026-12-04T19:00', '2026-12-05T11:00'] });
+    const changed = await change({ startsAtLocal: '2026-12-01T18:30' }, 2);
+    expect(changed.extra).toEqual(['2026-12-04T18:30', '2026-12-05T11:00']);
+    const locals = (await meetingsOf(api, series)).map(({ local }) => local);
+    expect(locals.slice(0, 4)).toEqual([
+      '2026-12-01T18:30',
+      '2026-12-04T18:30',
+      '2026-12-05T11:00',
+      '2026-12-08T18:30',
+    ]);
+  });
+
+  it('cancels the meeting of a day that becomes an exception, for good', async () => {
+    await joinAll(ada);
+    await change({ exceptDays: ['2026-12-08'] });
+    const cancelled = (await meetingsOf(api, series)).filter((meeting) => meeting.cancelled);
+    expect(cancelled.map(({ local }) => local)).toEqual(['2026-12-08T19:00']);
+    const { next } = await change({ exceptDays: [] }, 2);
+    // What was cancelled stays cancelled: people were told.
+    expect(next.map(({ day }) => day)).not.toContain('2026-12-08');
+  });
+
   it('cancels, with a reason, what the new rule has no place for, and answers what it adds', async () => {
     await joinAll(ada);
     const before = await meetingsOf(api, series);
