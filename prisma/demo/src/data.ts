@@ -61,6 +61,14 @@ export const PROGRAMMES = JSON.parse(read('data/programmes.json')) as Record<
   { items: AgendaItem[]; roles: [kind: string, wanted: number][] }
 >;
 
+/** What was recorded of the last branch meeting, by the place of the item in its programme. */
+export const MINUTES = JSON.parse(read('data/minutes.json')) as {
+  position: number;
+  minutes: string;
+  decision: string;
+  voted: boolean;
+}[];
+
 export const CAMPAIGNS = JSON.parse(read('data/campaigns.json')) as {
   /** Days ago that each began, and ended (null: it runs). */
   national: [area: string, title: string, summary: string, began: number, ended: number | null][];

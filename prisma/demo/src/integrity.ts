@@ -85,6 +85,9 @@ const RULES: Record<string, string> = {
     select count(*) from (
       select m.id from agenda_items i join meetings m on m.id = i.meeting_id group by m.id
       having sum(i.duration_minutes) > 24 * 60) long`,
+  'minutes are of meetings that have begun, and count no more votes than people who came': `
+    select count(*) from agenda_records r join meetings m on m.id = r.meeting_id
+     where r.recorded_at < m.starts_at or r.votes_for + r.votes_against + r.votes_abstained > m.came_count`,
   'reports count every meeting once': `
     select abs((select sum(meetings) from report_cells) - (select count(*) from meetings where cancelled_at is null))`,
   'a series meets where and when it says': `

@@ -9,6 +9,7 @@ import { DAYS_AHEAD, PAST_DAYS } from './meetings/calendar.ts';
 import { planMeetings } from './meetings/plan.ts';
 import { readOffsets } from './meetings/zones.ts';
 import { insertCohosts, insertSettings } from './programme/cohosts.ts';
+import { insertMinutes } from './programme/minutes.ts';
 import { insertProgrammes } from './programme/programmes.ts';
 import { insertRoles } from './programme/roles.ts';
 import { upcoming } from './programme/upcoming.ts';
@@ -133,6 +134,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await refit(client, fittings, (share) => onStep('keys and indexes', 0.46 + 0.44 * share));
   const gatherings = upcoming(society, meetings, ids);
   await insertProgrammes(client, gatherings, seed);
+  await insertMinutes(client, today);
   await insertRoles(client, gatherings, seed);
   await insertCohosts(client, gatherings);
   await insertSettings(client);

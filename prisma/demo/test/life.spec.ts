@@ -113,6 +113,11 @@ describe('meetings', () => {
     );
   });
 
+  it('leave minutes: the last branch meeting of each branch says what was decided', async () => {
+    const decided = "select count(distinct branch_id) from agenda_records where decision <> '' and votes_for > 0";
+    expect(await demo.number(decided)).toBeGreaterThan(35);
+  });
+
   it('are full in Chicago at least once ahead, with people waiting', async () => {
     const full = await demo.number(`select count(*) from meetings m join branches b on b.id = m.branch_id
       where b.slug = 'chicago' and ${AHEAD} and m.visibility = 'public' and m.waitlisted_count > 1`);
