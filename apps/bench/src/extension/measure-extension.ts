@@ -26,15 +26,15 @@ export type Extension = {
   /** Of answers to a meeting: before, and while the series were extended. */
   before: Latencies;
   during: Latencies;
-  /** Statements that waited for a lock, in all looks at what runs; every 50 ms. */
+  /** Statements that waited for a lock, in all looks at what runs; every 100 ms. */
   lockWaits: number;
   /** Seconds of processor time that the server and PostgreSQL took together, answers included; null where it is not told. */
   cpu: number | null;
 };
 
 const PATIENCE = 120_000; // milliseconds
-const LOOK = 50; // milliseconds
-const PAUSE = 25; // milliseconds between two answers
+const LOOK = 100; // milliseconds
+const PAUSE = 100; // milliseconds between two answers
 
 const DUE = 'select count(*)::int as n from series where cancelled_at is null and extended_to < current_date + 366';
 const WAITS = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
