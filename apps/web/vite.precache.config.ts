@@ -29,6 +29,7 @@ export const precache = () => {
       for (const chunk of byName.values()) {
         const isOffline = chunk.moduleIds.some((id) => OFFLINE.some((folder) => id.startsWith(folder)));
         if (chunk.isEntry || isOffline) keep(chunk.fileName);
+        if (isOffline) chunk.dynamicImports.forEach(keep);
       }
     },
   };

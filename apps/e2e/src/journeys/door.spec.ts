@@ -89,6 +89,7 @@ test('two phones keep a door without a network, and come back with nobody lost o
     const links = await organizer.context().request.get(`/api/meetings/${meetingId}/door-links`);
     link = ((await links.json()) as { items: { url: string }[] }).items[0]!.url;
     await organizer.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(organizer.getByRole('dialog')).toHaveCount(0);
     helper = await helperPhone(browser, new URL(link).pathname + new URL(link).hash);
     await expectAccessible(helper);
   });
@@ -104,7 +105,10 @@ test('two phones keep a door without a network, and come back with nobody lost o
     await walkIn(organizer, 'Rosa Parks-Lane', 'rosa@walk.example');
     await walkIn(helper, 'Rosa Lane', 'Rosa@walk.example');
     await walkIn(helper, 'Ben Hill', '(312) 555-0177');
+    await expect(helper.getByText('Ben Hill is here.')).toBeVisible();
+    await expectAccessible(helper);
     await helper.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(helper.getByRole('dialog')).toHaveCount(0);
     await expect(helper.getByText('No network: 3 marks are kept here')).toBeVisible();
     await expectAccessible(helper);
   });

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LoadingRows } from '../../../../app/states/loading.tsx';
+import { frameReader } from './read-frame.ts';
 
 const load = () => import('./scanner.tsx');
 const Scanner = lazy(async () => ({ default: (await load()).Scanner }));
@@ -15,7 +16,7 @@ export const ScanButton = ({ disabled, onCode }: { disabled: boolean; onCode: On
   const intl = useIntl();
   const [opened, { open, close }] = useDisclosure();
   useEffect(() => {
-    load().catch(() => {}); // tried again when it is opened
+    Promise.all([load(), frameReader()]).catch(() => {}); // tried again when it is opened
   }, []);
   return (
     <>
