@@ -76,10 +76,7 @@ export class Published {
 
   async meetingsOfBranch(branch: Branch): Promise<PublicMeeting[]> {
     const page = await asVisitor(() => this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }));
-    return page
-      .read()
-      .items.filter(isPublic)
-      .map((meeting) => publicMeeting(meeting, branch));
+    return this.#withBranches(page.read().items); // some were scheduled by a branch that holds them with this one
   }
 
   async meetingsOfArea(area: PriorityArea): Promise<PublicMeeting[]> {

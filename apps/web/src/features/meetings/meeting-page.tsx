@@ -1,7 +1,7 @@
 import { can } from '@rollcall/contract/permissions';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedList, FormattedMessage } from 'react-intl';
 import { useNow } from '../../app/parts/use-now.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { meetingQuery } from '../../app/meetings/meetings.queries.ts';
@@ -14,9 +14,12 @@ import { CancelledNote } from './page/cancelled-note.tsx';
 import { HostFigures } from './page/host-figures.tsx';
 import classes from './page/meeting-page.module.css';
 import { WhenAndWhere } from './page/when-and-where.tsx';
+import { HostsSection } from './hosts/hosts-section.tsx';
 import { CopyMeeting } from './programme/copy/copy-meeting.tsx';
 import { ProgrammeSection } from './programme/programme-section.tsx';
 import { useLiveProgramme } from './programme/use-live-programme.ts';
+import { RolesSection } from './roles/roles-section.tsx';
+import { rolesQuery } from './roles/roles.queries.ts';
 import { WhoAnswered } from './page/who-answered.tsx';
 import { ChangeButton } from './series/scope/change-button.tsx';
 
@@ -29,7 +32,12 @@ export const MeetingPage = () => {
   const session = useSession();
   const now = useNow();
   const { data: meeting } = useSuspenseQuery(meetingQuery(meetingId));
-  useMeetingEvents(meetingId, useLiveProgramme(meetingId));
+  const client = useQueryClient();
+  const readProgramme = useLiveProgramme(meetingId);
+  useMeetingEvents(meetingId, (event) => {
+    readProgramme(event);
+    void client.invalidateQueries({ queryKey: rolesQuery(meetingId).queryKey });
+  });
   const host = can(session, 'meetings.manage', meeting.branchId);
   const cancelled = meeting.cancelledAt !== null;
   const past = Date.parse(meeting.startsAt) <= now;
@@ -43,6 +51,13 @@ export const MeetingPage = () => {
           <Link to="/branches/$branchId" params={{ branchId: meeting.branchId }}>
             {meeting.branchName}
           </Link>
+          {meeting.cohosts.length > 0 && ' '}
+          {meeting.cohosts.length > 0 && (
+            <FormattedMessage
+              id="meeting.with"
+              values={{ branches: <FormattedList value={meeting.cohosts.map(({ name }) => name)} /> }}
+            />
+          )}
         </>
       }
       action={
@@ -80,6 +95,8 @@ export const MeetingPage = () => {
       </div>
       {meeting.keepsDoor && <HostFigures meeting={meeting} />}
       <ProgrammeSection key={`programme ${meetingId}`} meeting={meeting} host={host} />
+      <RolesSection meeting={meeting} host={host} />
+      <HostsSection meeting={meeting} />
       {meeting.keepsDoor && <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />}
     </Page>
   );

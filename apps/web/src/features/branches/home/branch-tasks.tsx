@@ -1,6 +1,7 @@
 import type { BranchHome } from '@rollcall/contract/branches';
 import { Link, linkOptions } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { openRoles } from '../../../app/meetings/role-words.ts';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
 import { Row, Rows } from '../../../app/parts/row.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -17,6 +18,8 @@ const placeOf = ({ kind, meetingId }: Task, branchId: string) => {
       return linkOptions({ to: '/meetings/$meetingId/attendance', params });
     case 'let-people-in':
       return linkOptions({ to: '/meetings/$meetingId/edit', params });
+    case 'fill-roles':
+      return linkOptions({ to: '/meetings/$meetingId', params, hash: 'roles' });
     default:
       return linkOptions({ to: '/meetings/$meetingId', params });
   }
@@ -24,6 +27,7 @@ const placeOf = ({ kind, meetingId }: Task, branchId: string) => {
 
 /** What is missing; each line has the way to settle it. */
 export const BranchTasks = ({ branchId, tasks }: { branchId: string; tasks: Task[] }) => {
+  const intl = useIntl();
   const times = useMeetingTimes();
   return (
     <Section title={<FormattedMessage id="branch.missing" />}>
@@ -38,6 +42,7 @@ export const BranchTasks = ({ branchId, tasks }: { branchId: string; tasks: Task
               title: task.meetingTitle ?? '',
               day: task.startsAtLocal ? times.shortDay(task.startsAtLocal) : '',
               count: task.count,
+              roles: openRoles(intl, task.roles),
             };
             return (
               <Row

@@ -30,6 +30,7 @@ export const nothing: Measures = {
   joined: 0,
   left: 0,
   meetings: 0,
+  cohosted: 0,
   rsvps: 0,
   came: 0,
   expected: 0,

@@ -29,8 +29,8 @@ const parsed = (csv: string) => Papa.parse<string[]>(csv, { skipEmptyLines: true
 describe('the CSV of the table', () => {
   it('holds plain numbers, shares as percent, and nothing where a figure is not known', () => {
     const [head, row] = csvOf([akron, { ...akron, now: nothing }], titles, false).split('\r\n');
-    expect(head).toBe('Branch,State,Region,members,change,joined,left,meetings,rsvps,came,share');
-    expect(row).toBe('Akron,OH,Midwest,1200,-10,30,40,0,0,0,62.5');
+    expect(head).toBe('Branch,State,Region,members,change,joined,left,meetings,cohosted,rsvps,came,share');
+    expect(row).toBe('Akron,OH,Midwest,1200,-10,30,40,0,0,0,0,62.5');
     expect(csvOf([{ ...akron, now: nothing }], titles, false).endsWith(',')).toBe(true);
   });
 
