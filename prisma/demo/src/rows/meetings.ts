@@ -1,5 +1,6 @@
 import type { RowSource } from '../bulk/copy-table.ts';
 import { Chance } from '../chance.ts';
+import { DAY } from '../days.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { Ids } from '../society/ids.ts';
 import type { Society } from '../society/society.ts';
@@ -16,6 +17,9 @@ export function meetingIds(meetings: Meeting[], seed: number): Ids {
   for (const { created } of meetings) ids.add(created);
   return ids;
 }
+
+/** From the end of today on: a server that starts on this database does not mail thousands who were long reminded. */
+export const firstReminder = ({ today }: Pick<Society, 'today'>): number => (today + 1) * DAY;
 
 /** Written after the answers, when the counts are known. */
 export const meetingRows = (society: Society, meetings: Meeting[], ids: Ids, areas: Slugs): RowSource =>
@@ -44,6 +48,6 @@ export const meetingRows = (society: Society, meetings: Meeting[], ids: Ids, are
       rows.int(counts.came).int(cancelled ? 2 : 1);
       rows.id(population.people.bytes, signIns.organizers[meeting.branch]!);
       rows.instant(meeting.created).instant(cancelled?.at ?? meeting.created);
-      yield rows.instant(meeting.created);
+      yield rows.instant(firstReminder(society));
     }
   };

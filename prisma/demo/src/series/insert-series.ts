@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { firstReminder } from '../rows/meetings.ts';
 import type { Society } from '../society/society.ts';
 import { planSeries } from './plan-series.ts';
 
@@ -47,8 +48,8 @@ export async function insertSeries(client: pg.Client, society: Society): Promise
             (series).visibility, local at time zone (series).time_zone,
             local at time zone (series).time_zone + make_interval(mins => (series).duration_minutes), local,
             (series).time_zone, (series).place_name, (series).place_address, coalesce(going, 0), coalesce(guests, 0),
-            coalesce(maybe, 0), coalesce(declined, 0), (series).created_by, (series).created_at, (series).created_at, (series).created_at
+            coalesce(maybe, 0), coalesce(declined, 0), (series).created_by, (series).created_at, (series).created_at, $2
        from occurrence o left join counted c on c.meeting_id = o.id`,
-    [JSON.stringify(meetings)],
+    [JSON.stringify(meetings), new Date(firstReminder(society))],
   );
 }
