@@ -10,6 +10,7 @@ const pagesOf: Record<keyof typeof people, (branch: string) => string[]> = {
     '/app',
     `/app/branches/${branch}/meetings`,
     `/app/branches/${branch}/meetings?view=month`,
+    `/app/branches/${branch}/meetings?view=series`,
     `/app/branches/${branch}/meetings?when=past`,
     `/app/branches/${branch}/meetings/new`,
     `/app/branches/${branch}/people`,

@@ -49,7 +49,9 @@ export const RepeatSection = ({ form, branch, always }: Props) => {
         </>
       )}
       <div role="alert">{error && <p className={classes.problem}>{error}</p>}</div>
-      {repeat.frequency !== 'none' && <NextDates values={form.values} set={set} branch={branch} />}
+      {repeat.frequency !== 'none' && (
+        <NextDates values={form.values} set={set} branch={branch} refused={Boolean(error)} />
+      )}
     </Fieldset>
   );
 };

@@ -10,10 +10,15 @@ import { type NextDate, useNextDates } from './use-next-dates.ts';
 
 const FIVE = 5;
 
-type Props = { values: FormValues; set: (change: Partial<Repeat>) => void; branch: Branch };
+type Props = {
+  values: FormValues;
+  set: (change: Partial<Repeat>) => void;
+  branch: Branch;
+  /** It is said already what is wrong. */ refused: boolean;
+};
 
 /** The rule in words, and the next dates: any of them can be left out, and others added. */
-export const NextDates = ({ values, set, branch }: Props) => {
+export const NextDates = ({ values, set, branch, refused }: Props) => {
   const intl = useIntl();
   const [held, hold] = useState(FIVE);
   const next = useNextDates(values, branch.timeZone, held);
@@ -37,7 +42,7 @@ export const NextDates = ({ values, set, branch }: Props) => {
 
   if (next === undefined) return null;
   if (typeof next === 'string') {
-    return (
+    return refused ? null : (
       <p className={classes.nonsense} role="status">
         {next}
       </p>
