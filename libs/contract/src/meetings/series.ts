@@ -175,7 +175,8 @@ export const seriesEndpoints = {
   answer: endpoint({
     method: 'PUT',
     path: '/series/:seriesId/rsvp',
-    summary: 'Answer all meetings of a series, with exceptions, also those that are added later; declined takes it back',
+    summary:
+      'Answer all meetings of a series, with exceptions, also those that are added later; declined takes it back',
     access: 'meetings.answer',
     params: seriesParams,
     body: z
