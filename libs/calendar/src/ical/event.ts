@@ -1,6 +1,6 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
 import { plainText, plainUrl } from './text.ts';
+import { wallClockValue } from './wall-clock-value.ts';
 
 /** Somebody with an address. A name that cannot be shown gives way to the address. */
 export type Contact = { name: string; email: string };
@@ -42,8 +42,8 @@ export const eventData = (event: CalendarEvent): ICalEventData => ({
   stamp: event.stamp,
   lastModified: event.lastModified,
   created: event.created ?? null,
-  start: Temporal.PlainDateTime.from(event.startsAtLocal),
-  end: Temporal.PlainDateTime.from(event.endsAtLocal),
+  start: wallClockValue(event.startsAtLocal),
+  end: wallClockValue(event.endsAtLocal),
   timezone: event.timeZone,
   summary: plainText(event.summary),
   description: event.description === undefined ? null : plainText(event.description),

@@ -119,6 +119,11 @@ describe('calendarFeed', () => {
     process.env['TZ'] = before ?? 'UTC';
   });
 
+  it('refuses a time that no clock shows', () => {
+    expect(() => feed([anEvent({ startsAtLocal: '2026-02-30T25:00' })])).toThrow(RangeError);
+    expect(() => feed([anEvent({ endsAtLocal: 'soon' })])).toThrow(RangeError);
+  });
+
   it('stands without an event', () => {
     expect(eventsOf(feed([]))).toEqual([]);
   });
