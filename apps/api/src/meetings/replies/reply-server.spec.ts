@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { rsvps } from '@rollcall/contract/meetings';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { calendarMail, replyCalendar } from '../../../test/itip.ts';
 import { SmtpTalk } from '../../../test/smtp.ts';
@@ -85,7 +85,8 @@ describe('the server for replies', () => {
     for (let sent = 0; sent < 20 * 1024 * 1024; sent += line.length) {
       if (!talk.socket.write(line)) await once(talk.socket, 'drain');
     }
-    expect(kept() - before).toBeLessThan(8 * 1024 * 1024);
+    // What nobody holds is given back behind the collector's back, so it may take a moment to be seen.
+    await vi.waitFor(() => expect(kept() - before).toBeLessThan(8 * 1024 * 1024), { timeout: 20_000 });
     expect(await talk.say('.')).toBe(552);
     expect(await talk.say('NOOP')).toBe(250);
     talk.close();
