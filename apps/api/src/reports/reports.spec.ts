@@ -139,6 +139,26 @@ describe('the national report', () => {
     expect(await fold()).toBe(0);
   });
 
+  it('counts a meeting that branches hold together once in the nation, and at each other branch as co-hosted', async () => {
+    const meeting = await addMeeting(api, { branch: chicago, startsAtLocal: '2026-07-31T23:30' });
+    const cohost = (change: string) => api.owner.query(change, [meeting, boston]);
+    await api.owner.query(
+      `insert into meeting_cohosts (meeting_id, host_id, branch_id, starts_at, added_at) values ($1, $2, $3, now(), now())`,
+      [meeting, chicago, boston],
+    );
+    await cohost(
+      'update meeting_cohosts c set starts_at = m.starts_at from meetings m where m.id = $1 and c.meeting_id = $1 and c.branch_id = $2',
+    );
+    const july = async () => {
+      await fold();
+      const r = await report('2026-07-01', '2026-07-31');
+      return [r.total.now.meetings, figuresOf(r, chicago)?.now, figuresOf(r, boston)?.now];
+    };
+    expect(await july()).toMatchObject([1, { meetings: 1, cohosted: 0 }, { meetings: 0, cohosted: 1 }]);
+    await cohost('delete from meeting_cohosts where meeting_id = $1 and branch_id = $2');
+    expect(await july()).toMatchObject([1, { meetings: 1, cohosted: 0 }, { meetings: 0, cohosted: 0 }]);
+  });
+
   it('says the same whether it was folded bit by bit or computed all at once', async () => {
     const cells = async () =>
       (

@@ -43,7 +43,9 @@ describe('the home of a branch', () => {
       nextMeeting: null,
       newcomers: [],
       newcomerCount: 0,
-      tasks: [{ kind: 'schedule-meeting', meetingId: null, meetingTitle: null, startsAtLocal: null, count: 0, roles: [] }],
+      tasks: [
+        { kind: 'schedule-meeting', meetingId: null, meetingTitle: null, startsAtLocal: null, count: 0, roles: [] },
+      ],
       recentMeetings: [],
     });
   });
@@ -112,6 +114,27 @@ describe('the home of a branch', () => {
     const { branch, organizer } = await open();
     await addMeeting(api, { branch, startsAtLocal: '2026-12-01T19:00' });
     expect(await tasksOf(organizer, branch)).toEqual([]);
+  });
+
+  it('asks to fill the roles of a meeting that is near, and names those that are open', async () => {
+    const { branch, organizer } = await open();
+    const far = await addMeeting(api, { branch, startsAtLocal: '2026-12-10T19:00' });
+    const near = await addMeeting(api, { branch, startsAtLocal: '2026-12-02T19:00' });
+    await api.owner.query(
+      `insert into meeting_roles (meeting_id, branch_id, kind, wanted, taken, created_at)
+       select m, $1, k::meeting_role_kind, 2, t, now()
+         from unnest($2::uuid[]) m, (values ('chair', 2), ('childcare', 1)) v (k, t)`,
+      [branch, [far, near]],
+    );
+    const { tasks } = await homeOf(organizer, branch);
+    expect(tasks).toMatchObject([
+      {
+        kind: 'fill-roles',
+        meetingId: near,
+        count: 1,
+        roles: [{ kind: 'childcare', title: null, wanted: 2, taken: 1 }],
+      },
+    ]);
   });
 
   it('asks to let in who waits', async () => {

@@ -21,7 +21,7 @@ export const MeetingFacts = ({ meeting, withDay, withBranch }: Props) => {
         kind: <FormattedMessage id={`meeting.kind.${meeting.kind}`} />,
         day: withDay ? times.day(meeting) : '',
         hasDay: withDay ? 'yes' : 'no',
-        hours: times.hours(meeting, withBranch),
+        hours: times.hours(meeting, named),
         place,
         placeName: meeting.placeName ?? '',
       }}
