@@ -71,7 +71,7 @@ export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
           <FormattedMessage id="public.branch.meetings" />
         </h2>
         {meetings.length > 0 ? (
-          <MeetingList meetings={meetings} />
+          <MeetingList meetings={meetings} withBranch={meetings.some((meeting) => meeting.branch.id !== branch.id)} />
         ) : (
           <p className="empty">
             <FormattedMessage id="public.branch.no-meetings" values={{ a: (text) => <a href="/meetings">{text}</a> }} />
