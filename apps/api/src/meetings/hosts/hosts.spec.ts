@@ -98,6 +98,34 @@ describe('a host without an office', () => {
     expect(await titles(chicago, helper)).not.toContain((await get(another, member)).title);
   });
 
+  it('learns neither what those who come need, nor the link for those online', async () => {
+    const meetingId = await meet({ startsAtLocal: '2026-11-23T13:00', onlineUrl: 'https://online.example/room' });
+    await api.owner.query(
+      `update meetings set asks_guest_names = true, asked_needs = '{childcare}', dial_in = '+1 312 555 0100' where id = $1`,
+      [meetingId],
+    );
+    const body = { status: 'going', guests: 1, guestNames: ['Gina'], needs: ['childcare'], note: 'Late' } as const;
+    await api.as(member)(rsvps.answer, { params: { meetingId }, body });
+    await host(meetingId, helper);
+    await cohost(meetingId, boston);
+    expect(await door(meetingId, helper)).toMatchObject([
+      { personId: member, guests: 1, guestNames: [], needs: [], note: '' },
+    ]);
+    expect(await get(meetingId, helper)).toMatchObject({
+      keepsDoor: true,
+      onlineUrl: null,
+      dialIn: null,
+      isOnline: true,
+    });
+    for (const person of [organizer, bostonOrganizer]) {
+      expect(await door(meetingId, person)).toMatchObject([
+        { guestNames: ['Gina'], needs: ['childcare'], note: 'Late' },
+      ]);
+      expect(await get(meetingId, person)).toMatchObject({ onlineUrl: 'https://online.example/room' });
+    }
+    await part(meetingId, boston, bostonOrganizer);
+  });
+
   it('is no host any more a week after the meeting, or when an organizer ends it', async () => {
     const meetingId = await meet({ startsAtLocal: '2026-11-23T13:00' });
     await host(meetingId, helper);
