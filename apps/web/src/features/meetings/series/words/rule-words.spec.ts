@@ -22,6 +22,7 @@ describe('a recurrence rule in words', () => {
     ['FREQ=WEEKLY;INTERVAL=3;BYDAY=TU', 'Every 3 weeks on Tuesday'],
     ['FREQ=MONTHLY;BYDAY=1SU', 'On the first Sunday of each month'],
     ['FREQ=MONTHLY;BYDAY=1TU,3TU', 'On the first and third Tuesday of each month'],
+    ['FREQ=MONTHLY;BYDAY=-1MO,4MO,3MO', 'On the third, fourth, and last Monday of each month'],
     ['FREQ=MONTHLY;BYDAY=2SU,-1FR', 'On the second Sunday and last Friday of each month'],
     ['FREQ=MONTHLY;BYDAY=-2MO', 'On the second to last Monday of each month'],
     ['FREQ=MONTHLY;BYDAY=MO', 'On every Monday of each month'],

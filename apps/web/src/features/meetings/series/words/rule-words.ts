@@ -22,9 +22,16 @@ export const placeWords = (intl: IntlShape, nth: number): string =>
 export const monthDayWords = (intl: IntlShape, day: number): string =>
   intl.formatMessage({ id: 'rule.month-day' }, { from: day < 0 ? 'end' : 'begin', day: Math.abs(day) });
 
+/** More than any place counted from the begin of a month. */
+const FROM_THE_END = 20;
+
 /** "first and third Tuesday", "second Sunday and last Friday" */
 const nthWords = (intl: IntlShape, weekdays: RuleWeekday[]): string => {
-  const byDay = Map.groupBy(weekdays, ({ day }) => day);
+  const inMonth = ({ nth }: RuleWeekday) => ((nth ?? 1) < 0 ? FROM_THE_END : 0) + (nth ?? 1);
+  const byDay = Map.groupBy(
+    weekdays.toSorted((a, b) => inMonth(a) - inMonth(b)),
+    ({ day }) => day,
+  );
   const words = [...byDay].map(([day, places]) =>
     intl.formatMessage(
       { id: 'rule.nth' },

@@ -54,7 +54,7 @@ const Nths = ({ repeat: { nths }, set }: Props) => {
               ...(nth === null ? [{ value: '', label: intl.formatMessage({ id: 'repeat.place.each' }) }] : []),
               ...[...new Set([...places, ...(nth === null ? [] : [nth])])].map((value) => ({
                 value: String(value),
-                label: intl.formatMessage({ id: 'repeat.place.the' }, { place: placeWords(intl, value) }),
+                label: placeWords(intl, value),
               })),
             ]}
           />
