@@ -82,13 +82,18 @@ create table meeting_hosts (
 );
 create index meeting_hosts_by_person on meeting_hosts (person_id);
 
+-- Meetings that branches which the actor organizes hold together with the one that scheduled them.
+create function app.cohosted_meeting_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select meeting_id from meeting_cohosts where branch_id = any (app.organized_branch_ids()))
+$$;
+
 -- Meetings whose door the actor keeps without being organizer of the branch that scheduled them. A person's ends a week
 -- after the meeting.
 create function app.hosted_meeting_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select array(
     select h.meeting_id from meeting_hosts h join meetings m on m.id = h.meeting_id
      where h.person_id = app.actor_id() and m.ends_at > app.now() - interval '7 days'
-    union select meeting_id from meeting_cohosts where branch_id = any (app.organized_branch_ids()))
+    union select unnest(app.cohosted_meeting_ids()))
 $$;
 
 -- Whether the actor keeps the door of a meeting: sees who answered and says who came.
@@ -191,4 +196,4 @@ create view meeting_people with (security_barrier) as
 grant select on meeting_people to rollcall_app;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.hosted_meeting_ids(), app.keeps_door(uuid, uuid) to rollcall_app;
+grant execute on function app.cohosted_meeting_ids(), app.hosted_meeting_ids(), app.keeps_door(uuid, uuid) to rollcall_app;

@@ -21,7 +21,8 @@ alter table meetings
 grant insert (online_capacity) on meetings to rollcall_app;
 grant update (online_capacity) on meetings to rollcall_app;
 
--- Seen by the person and the hosts only, and forgotten 30 days after the meeting.
+-- Seen by the person and the organizers of the branches that hold the meeting, and forgotten 30 days after it. A host
+-- without an office keeps the door: who comes, not what they need.
 create table rsvp_details (
   meeting_id  uuid not null,
   person_id   uuid not null,
@@ -33,10 +34,10 @@ create table rsvp_details (
   foreign key (meeting_id, person_id) references rsvps on delete cascade
 );
 alter table rsvp_details enable row level security;
-create policy details_seen_by_self_and_hosts on rsvp_details for select using (
+create policy details_seen_by_self_and_organizers on rsvp_details for select using (
   person_id = (select app.actor_id())
   or branch_id = any ((select app.organized_branch_ids())::uuid[])
-  or meeting_id = any ((select app.hosted_meeting_ids())::uuid[]));
+  or meeting_id = any ((select app.cohosted_meeting_ids())::uuid[]));
 grant select on rsvp_details to rollcall_app;
 
 -- Gives the number of answers whose details were forgotten.

@@ -206,15 +206,21 @@ begin
     delete from attendances a where a.meeting_id = m.id and a.person_id = any (p_people) and a.person_id not in (select person_id from standing)
   )
   insert into attendances as a (meeting_id, person_id, branch_id, recorded_at, recorded_by, said_given_name, said_family_name)
-    select distinct on (s.person_id) m.id, s.person_id, m.branch_id, s.at, s.recorded_by, said.given_name, said.family_name
+    select distinct on (s.person_id) m.id, s.person_id, m.branch_id, s.at, s.recorded_by,
+           coalesce(said.given_name, had.said_given_name, case when said.id is not null then '–' end),
+           case when said.given_name is not null then said.family_name when said.id is not null then coalesce(had.said_family_name, '') end
       from standing s
+      left join attendances had on had.meeting_id = m.id and had.person_id = s.person_id
+      -- Also by a mark that was taken back: else whoever takes it back and makes another by the list would learn whose the
+      -- address is. Once what was said is forgotten, by no name.
       left join lateral (
-        select w.given_name, w.family_name from standing w
-         where w.person_id = s.person_id and w.given_name is not null order by w.at, w.id limit 1) said on true
+        select w.id, w.given_name, w.family_name from check_ins w
+         where w.meeting_id = m.id and w.person_id = s.person_id and w.way = 'walk_in'
+         order by w.given_name is null, exists (select from check_in_takebacks t where t.meeting_id = m.id and t.check_in_id = w.id), w.at, w.id
+         limit 1) said on true
      order by s.person_id, s.at, s.id
     on conflict (meeting_id, person_id) do update set recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
-      said_given_name = coalesce(excluded.said_given_name, a.said_given_name),
-      said_family_name = case when excluded.said_given_name is null then a.said_family_name else excluded.said_family_name end
+      said_given_name = excluded.said_given_name, said_family_name = excluded.said_family_name
       where (a.recorded_at, a.recorded_by, a.said_given_name, a.said_family_name)
         is distinct from (excluded.recorded_at, excluded.recorded_by, excluded.said_given_name, excluded.said_family_name);
   select count(*)::int into v_came from attendances where meeting_id = m.id;
@@ -367,7 +373,9 @@ create view meeting_people with (security_barrier) as
     join people p on p.id = who.person_id
     left join branches home on home.id = p.branch_id
     left join rsvps r on r.meeting_id = who.meeting_id and r.person_id = who.person_id
+    -- Not for a host without an office, who keeps the door and no more.
     left join rsvp_details d on d.meeting_id = who.meeting_id and d.person_id = who.person_id
+          and (m.branch_id = any ((select app.organized_branch_ids())::uuid[]) or m.id = any ((select app.cohosted_meeting_ids())::uuid[]))
     left join attendances a on a.meeting_id = who.meeting_id and a.person_id = who.person_id
     cross join lateral (select a.said_given_name is not null and r.person_id is null
                                and not coalesce(p.branch_id = any ((select app.organized_branch_ids())::uuid[]), false) as said) t

@@ -76,8 +76,11 @@ export const listMeetings: Record<Lists, Record<Order, ReturnType<typeof list>>>
   own: { asc: list('own', 'asc'), desc: list('own', 'desc') },
 };
 
-/** A link that is shown early is passed on: to those going from an hour before, until it is over. Hosts set it. */
-const maySeeLink = `(app.keeps_door(m.id, m.branch_id)
+/**
+ * A link that is shown early is passed on: to those going from an hour before, until it is over. Organizers of the branches
+ * that hold the meeting set it; a host without an office, who keeps the door of the room, does not.
+ */
+const maySeeLink = `(m.branch_id = any (app.organized_branch_ids()) or m.cohost_branch_ids && app.organized_branch_ids()
   or r.status = 'going' and app.now() between m.starts_at - interval '1 hour' and m.ends_at)`;
 
 export const getMeeting = statement({

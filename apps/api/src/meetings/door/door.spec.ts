@@ -196,6 +196,29 @@ describe('who walks in', () => {
     expect(seen).not.toMatch(/Secret|Stranger|Boston/);
   });
 
+  it('stays who they said they are when the mark is taken back and made anew by the list', async () => {
+    const mark = walkIn({ email: 'stranger@people.example', consent: 'door-1' });
+    await record(organizer, [mark]);
+    const again = async () => {
+      const { items } = await list(organizer);
+      const takesBack = items.flatMap(({ checkIns }) => checkIns);
+      await record(organizer, [{ id: randomUUID(), at, way: 'back', personId: stranger, takesBack }]);
+      expect((await record(organizer, [tick(stranger)])).came).toBe(1);
+      const { rows } = await api.owner.query('select said_given_name from attendances where meeting_id = $1', [
+        meetingId,
+      ]);
+      const seen = JSON.stringify([
+        await list(organizer),
+        await api.as(organizer)(rsvps.list, { params: { meetingId }, query: {} }),
+      ]);
+      expect(seen).not.toMatch(/Secret|Stranger|Boston/);
+      return rows;
+    };
+    expect(await again()).toEqual([{ said_given_name: 'Jo' }]);
+    await api.owner.query('update check_ins set given_name = null, family_name = null where id = $1', [mark.id]); // a month later
+    expect(await again()).toEqual([{ said_given_name: '–' }]);
+  });
+
   it('is forgotten by the name that was said, a month after', async () => {
     await record(organizer, [walkIn({ givenName: 'Forgettable' })]);
     await api.runJobs();

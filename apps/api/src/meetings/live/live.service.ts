@@ -50,7 +50,7 @@ export class LiveMeetings implements OnApplicationBootstrap, OnModuleDestroy {
     const standing = await viewer.read(meetingId, after);
     if (!standing) refuse(404, 'meeting-unknown');
     if (this.#ended) refuse(503, 'unavailable');
-    const { version, counts, keepsDoor, known, lastId } = standing;
+    const { version, counts, sight, known, lastId } = standing;
     const stream = new EventStream(reply);
     if (reply.request.method === 'HEAD' || reply.raw.closed) return stream.end();
     if (!known) stream.send('reset', { version, counts }, lastId);
@@ -58,7 +58,7 @@ export class LiveMeetings implements OnApplicationBootstrap, OnModuleDestroy {
 
     const channel = this.#channels.get(meetingId) ?? new Channel(meetingId);
     this.#channels.set(meetingId, channel);
-    const listener: Listener = { viewer, stream, lastId, keepsDoor };
+    const listener: Listener = { viewer, stream, lastId, sight };
     channel.listeners.add(listener);
     stream.onClose(() => {
       channel.listeners.delete(listener);

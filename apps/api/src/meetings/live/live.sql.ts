@@ -12,7 +12,9 @@ export const MANY = 200;
 export const readStanding = statement({
   name: 'live.standing',
   text: `
-    select m.version, app.keeps_door(m.id, m.branch_id) as "keepsDoor",
+    select m.version,
+           case when app.keeps_door(m.id, m.branch_id) then
+             (select md5(coalesce(string_agg(b::text, ' ' order by b), '')) from unnest(app.organized_branch_ids()) b) end as sight,
            json_build_object('going', m.going_count, 'guests', m.guest_count, 'online', m.online_count,
              'maybe', m.maybe_count, 'declined', m.declined_count, 'waitlisted', m.waitlisted_count,
              'came', m.came_count) as counts,
@@ -35,7 +37,8 @@ export const readStanding = statement({
      where m.id = $1 and app.actor_id() is not null`,
   row: z.object({
     version: z.int(),
-    keepsDoor: z.boolean(),
+    /** The same for all who see the same of the people at the door: those who organize the same branches. Null: numbers only. */
+    sight: z.string().nullable(),
     counts: meetingCounts,
     lastId: z.number(),
     /** Whether the event that was named is still kept: then so are those after it. */

@@ -22,7 +22,7 @@ export const doorViewer = (database: Database, link: string): Viewer => ({
   read: (meetingId, after) =>
     runAs({ personId: null }, async () => {
       const standing = await database.one(readDoorStanding, [meetingId, link, after]);
-      return standing ? { ...standing, keepsDoor: false, changed: [], people: [] } : null;
+      return standing ? { ...standing, sight: null, changed: [], people: [] } : null;
     }),
 });
 
