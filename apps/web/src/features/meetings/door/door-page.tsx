@@ -4,7 +4,7 @@ import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
 import { Page } from '../../../app/page.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { DoorList } from './parts/door-list.tsx';
-import { HelperLinks } from './helpers/helper-links.tsx';
+import { HelperLinks } from './door-links/helper-links.tsx';
 import { Refused } from './parts/refused.tsx';
 import { useDoor } from './model/use-door.ts';
 
