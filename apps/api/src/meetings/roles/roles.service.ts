@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@rollcall/contract/permissions';
 import { type Duty, type MeetingRole, roles } from '@rollcall/contract/meetings/roles';
 import type { Actor } from '../../platform/auth/actor.ts';
-import { Database } from '../../platform/database/database.service.ts';
+import { Database, type Queries } from '../../platform/database/database.service.ts';
 import { JsonText } from '../../platform/http/json-text.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf } from '../../platform/http/implements.ts';
@@ -14,6 +14,7 @@ import {
   leaveRole,
   listDuties,
   listRoles,
+  lockMeeting,
   takeRole,
   updateRole,
 } from './roles.sql.ts';
@@ -55,7 +56,7 @@ export class RolesService {
     if (next.kind === 'other' && !next.title) {
       return refuse(400, 'invalid', { path: 'title', message: 'say what is to be done' });
     }
-    await this.database.rows(updateRole, [role.roleId, ...columns(next)]);
+    await this.#locked(role.meetingId, (tx) => tx.rows(updateRole, [role.roleId, ...columns(next)]));
     return this.get(role);
   }
 
@@ -63,7 +64,7 @@ export class RolesService {
   async remove(actor: Actor, role: RoleOf): Promise<void> {
     await this.#organized(actor, role.meetingId, { cancelledToo: true });
     await this.get(role);
-    await this.database.rows(deleteRole, [role.roleId]);
+    await this.#locked(role.meetingId, (tx) => tx.rows(deleteRole, [role.roleId]));
   }
 
   /**
@@ -85,6 +86,13 @@ export class RolesService {
   /** What the actor does at meetings to come. */
   async duties(): Promise<{ items: Duty[] }> {
     return { items: (await this.database.one(listDuties, []))?.items ?? [] };
+  }
+
+  #locked<T>(meetingId: string, work: (tx: Queries) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.rows(lockMeeting, [meetingId]);
+      return work(tx);
+    });
   }
 
   /** The branch of a meeting that the actor organizes: 404 for whoever does not see it, 403 for whoever does. */

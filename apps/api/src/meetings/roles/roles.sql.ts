@@ -47,6 +47,16 @@ export const insertRole = statement({
   row: id,
 });
 
+/**
+ * The meeting's lock comes before the role's: an answer or a sign-up has the one and waits for the other. Values: the
+ * meeting. No row where the actor does not organize it.
+ */
+export const lockMeeting = statement({
+  name: 'roles.lock-meeting',
+  text: 'select id from meetings where id = $1 for no key update',
+  row: id,
+});
+
 /** Values: the role, then as above from the kind on. */
 export const updateRole = statement({
   name: 'roles.update',
