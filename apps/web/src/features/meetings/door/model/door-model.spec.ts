@@ -209,6 +209,28 @@ describe('after the evening', () => {
     expect([model.state().kept, model.state().list !== null]).toEqual([false, true]);
   });
 
+  it('shows nothing of it any more on a page that stayed open without a network', async () => {
+    const model = await openDoor();
+    server.problem = away;
+    await model.sync();
+    expect(model.state().list).not.toBeNull();
+    now = start + 7 * 3600_000;
+    await model.sync();
+    expect(model.state()).toMatchObject({ list: null, kept: false });
+  });
+
+  it('forgets the list at once where the link was stopped, and keeps the marks', async () => {
+    const model = await openDoor();
+    server.problem = away;
+    await mark(model);
+    await model.sync();
+    server.problem = problem(410, 'link-expired');
+    await model.sync();
+    expect(model.state()).toMatchObject({ list: null, kept: false, refused: 'link-expired' });
+    const again = await openDoor();
+    expect([again.state().list, again.state().waiting.length]).toEqual([null, 1]);
+  });
+
   it('leaves the marks that are not sent when somebody signs out, and nothing else', async () => {
     const model = await openDoor();
     server.problem = away;

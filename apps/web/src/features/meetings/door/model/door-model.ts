@@ -1,7 +1,7 @@
 import { ApiError } from '@rollcall/contract/client';
 import { type CheckIn, type CheckInResult, MOST_MARKS } from '@rollcall/contract/meetings/door';
 import type { ProblemCode } from '@rollcall/contract/problem';
-import type { DoorListing, DoorStore, Waiting } from '../store/door-store.ts';
+import { type DoorListing, type DoorStore, type Waiting, wipeAfterOf } from '../store/door-store.ts';
 import type { DoorServer } from './door-server.ts';
 import { settled } from './rows.ts';
 
@@ -39,6 +39,9 @@ const isAway = (error: unknown): boolean =>
   error instanceof ApiError
     ? error.status === 429 || error.status >= 500
     : error instanceof TypeError || error instanceof SyntaxError;
+
+/** The door is not, or no longer, this device's to keep: the link was stopped, or the right has ended. */
+const isShut = ({ status }: ApiError): boolean => status === 403 || status === 404 || status === 410;
 
 /**
  * The door of one meeting on this device. What is said is kept here first, then sent as often as it takes: every mark has
@@ -113,9 +116,21 @@ export class DoorModel {
         if (isAway(error)) this.#set({ reached: false });
         else if (error instanceof ApiError) this.#set({ reached: true, refused: error.problem.code });
         else this.#set({ failed: error as Error });
+        if (this.#isOver() || (error instanceof ApiError && isShut(error))) await this.#forgetList();
         return;
       }
     }
+  }
+
+  /** Whether the evening of the list is over: then nobody reads on who could not read it anew. */
+  #isOver(): boolean {
+    const { list } = this.#state;
+    return list !== null && wipeAfterOf(list.meeting.endsAt) <= this.deps.now();
+  }
+
+  async #forgetList(): Promise<void> {
+    this.#set({ list: null, kept: false });
+    await this.deps.store.forgetList();
   }
 
   /** What the meeting does not take now may be taken later; the list is read all the same. */
