@@ -1,4 +1,5 @@
-import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { door } from '@rollcall/contract/meetings/door';
 import { reports } from '@rollcall/contract/reports';
 import { seriesEndpoints } from '@rollcall/contract/meetings/series';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { meetingCounts, meetingParams, meetingPerson } from '../meetings.ts';
+import { meetingCounts, meetingParams } from '../meetings.ts';
+import { meetingPerson } from './rsvps.ts';
 
 /** A meeting as it stands now, in numbers. `version` rises with each change by an organizer. */
 const standing = z.object({ version: z.int(), counts: meetingCounts });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { calendars, type CalendarOf } from '@rollcall/contract/meetings/calendars';
-import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFeed } from '../../../test/feed-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';

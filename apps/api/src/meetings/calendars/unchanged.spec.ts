@@ -1,5 +1,6 @@
 import { calendars } from '@rollcall/contract/meetings/calendars';
-import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFeed } from '../../../test/feed-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';

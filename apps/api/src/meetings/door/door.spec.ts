@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { type CheckIn, door } from '@rollcall/contract/meetings/door';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';

@@ -1,5 +1,6 @@
 import { branches } from '@rollcall/contract/branches';
-import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { hosts } from '@rollcall/contract/meetings/hosts';
 import { roles } from '@rollcall/contract/meetings/roles';
 import { people } from '@rollcall/contract/people';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { door } from '@rollcall/contract/meetings/door';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventReader, readEvents } from '../../../test/event-reader.ts';

@@ -1,4 +1,4 @@
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type EventReader, readEvents } from '../../../test/event-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';

@@ -1,4 +1,5 @@
-import { meetingCounts, meetingPerson } from '@rollcall/contract/meetings';
+import { meetingCounts } from '@rollcall/contract/meetings';
+import { meetingPerson } from '@rollcall/contract/meetings/rsvps';
 import { z } from 'zod';
 import { statement } from '../../platform/database/statement.ts';
 

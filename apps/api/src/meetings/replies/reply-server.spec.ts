@@ -3,7 +3,7 @@ import net from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { calendarMail, replyCalendar } from '../../../test/itip.ts';

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import {
   type BodyOf,
   FromBody,

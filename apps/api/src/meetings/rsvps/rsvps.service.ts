@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type OwnRsvp, type RsvpStatus, rsvps } from '@rollcall/contract/meetings';
+import { type OwnRsvp, type RsvpStatus } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import type { BodyOf } from '../../platform/http/implements.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { decodeCursor } from '../../platform/http/cursor.ts';

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import decodeQr from 'qr/decode.js';
-import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { door, readCode } from '@rollcall/contract/meetings/door';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';

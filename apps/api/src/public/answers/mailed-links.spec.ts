@@ -1,4 +1,4 @@
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dumpOf } from '../../../test/dump.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';

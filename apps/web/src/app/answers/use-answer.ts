@@ -1,4 +1,5 @@
-import { type Meeting, rsvps } from '@rollcall/contract/meetings';
+import { type Meeting } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type IntlShape, useIntl } from 'react-intl';
 import { ApiError } from '@rollcall/contract/client';

@@ -1,4 +1,5 @@
-import { type RsvpStatus, meetings, rsvps } from '@rollcall/contract/meetings';
+import { type RsvpStatus, meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { allPages } from '../../app/data/pages.ts';

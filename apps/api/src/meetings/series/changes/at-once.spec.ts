@@ -1,4 +1,4 @@
-import { rsvps } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../../test/harness.ts';

@@ -1,4 +1,5 @@
-import { meetings, rsvps } from '@rollcall/contract/meetings';
+import { meetings } from '@rollcall/contract/meetings';
+import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readEvents, type ReadEvent } from '../../../../test/feed-reader.ts';
 import { startApi, type TestApi } from '../../../../test/harness.ts';

@@ -1,4 +1,5 @@
-import type { MeetingDetail, MeetingPerson } from '@rollcall/contract/meetings';
+import type { MeetingDetail } from '@rollcall/contract/meetings';
+import type { MeetingPerson } from '@rollcall/contract/meetings/rsvps';
 import { can } from '@rollcall/contract/permissions';
 import { Tag } from '@rollcall/ui/tag';
 import { Link } from '@tanstack/react-router';

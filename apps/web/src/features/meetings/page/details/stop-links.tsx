@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import type { MeetingPerson } from '@rollcall/contract/meetings';
+import type { MeetingPerson } from '@rollcall/contract/meetings/rsvps';
 import { rsvpLinks } from '@rollcall/contract/meetings/rsvp-links';
 import { useMutation } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';

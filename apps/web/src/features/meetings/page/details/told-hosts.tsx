@@ -1,4 +1,4 @@
-import type { MeetingPerson } from '@rollcall/contract/meetings';
+import type { MeetingPerson } from '@rollcall/contract/meetings/rsvps';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from './details.module.css';
 
