@@ -6,7 +6,16 @@ const count = fc.nat({ max: 100_000 });
 
 /** Measures as the server gives them: nobody came who was not expected. */
 export const anyMeasures: fc.Arbitrary<Measures> = fc
-  .record({ members: count, joined: count, left: count, meetings: count, cohosted: count, rsvps: count, came: count, expected: count })
+  .record({
+    members: count,
+    joined: count,
+    left: count,
+    meetings: count,
+    cohosted: count,
+    rsvps: count,
+    came: count,
+    expected: count,
+  })
   .chain((m) => fc.nat({ max: m.expected }).map((kept) => ({ ...m, kept })));
 
 const compared = fc.record({ now: anyMeasures, before: anyMeasures });

@@ -1,7 +1,17 @@
 import type { Measures, NationalReport } from '@rollcall/contract/reports';
 import { type Change, changeOf, pointsOf, shareOf, sumOf } from '../measures/measures.ts';
 
-export const figureIds = ['members', 'change', 'joined', 'left', 'meetings', 'cohosted', 'rsvps', 'came', 'share'] as const;
+export const figureIds = [
+  'members',
+  'change',
+  'joined',
+  'left',
+  'meetings',
+  'cohosted',
+  'rsvps',
+  'came',
+  'share',
+] as const;
 export type FigureId = (typeof figureIds)[number];
 export const columnIds = ['name', 'region', ...figureIds] as const;
 export type ColumnId = (typeof columnIds)[number];
