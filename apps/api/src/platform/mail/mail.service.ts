@@ -45,8 +45,9 @@ export class MailService implements OnModuleInit {
   }
 
   async #sendMeetingNews(template: MeetingTemplate, personId: string, meetingId: string): Promise<void> {
-    const news = await this.database.one(meetingNews, [personId, meetingId]);
+    const news = await this.database.one(meetingNews, [personId, meetingId, this.clock.now().toISOString()]);
     if (!news?.email || !holds(template, news)) return;
+    if (!news.maySee && template !== 'meeting-closed') return; // left since then: learns nothing new of it
     const page = isOpen(template) ? await this.answerLinks.ofPerson(personId, meetingId) : null;
     const code = comesToDoor(template, news) ? await this.codes.of(meetingId, personId) : null;
     await this.mailer.send(

@@ -4,10 +4,11 @@ import { statement } from '../database/statement.ts';
 
 // These run as the owner: a mail is sent in nobody's name.
 
-/** $1 the person, $2 the meeting. */
+/** $1 the person, $2 the meeting, $3 what time it is: the clock is set before it is asked who may see the meeting now. */
 export const meetingNews = statement({
   name: 'mail.meeting-news',
   text: `
+    with clock as materialized (select set_config('app.now', $3, true))
     select p.given_name as "givenName", p.family_name as "familyName", p.email, m.id as "meetingId", m.title,
            b.name as "branchName", b.email as "branchEmail", m.visibility, m.starts_at as "startsAt", m.ends_at as "endsAt",
            m.time_zone as "timeZone", m.place_name as "placeName", m.place_address as "placeAddress",
@@ -15,8 +16,10 @@ export const meetingNews = statement({
            coalesce(r.guests, 0) as guests,
            case when r.status = 'waitlisted' then
              (select count(*)::int from rsvps ahead
-               where ahead.meeting_id = m.id and ahead.status = 'waitlisted' and ahead.mode = r.mode and ahead.queue_no <= r.queue_no) end as place
-      from people p
+               where ahead.meeting_id = m.id and ahead.status = 'waitlisted' and ahead.mode = r.mode and ahead.queue_no <= r.queue_no) end as place,
+           app.may_see(p.id, m) as "maySee"
+      from clock
+      cross join people p
       join meetings m on m.id = $2
       join branches b on b.id = m.branch_id
       left join rsvps r on r.meeting_id = m.id and r.person_id = p.id
@@ -41,6 +44,8 @@ export const meetingNews = statement({
     status: z.enum(rsvpStatuses).nullable(),
     guests: z.int(),
     place: z.int().nullable(),
+    /** False: for who left the branch since, say. */
+    maySee: z.boolean(),
   }),
 });
 
