@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { formatPattern, parseRule, type Recurrence } from './rule.ts';
+import { formatPattern, parseRule } from './rule.ts';
+import type { Recurrence } from './recurrence.ts';
 import { RuleError } from './rule-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Recurrence } from './rule.ts';
+import type { Recurrence } from './recurrence.ts';
 import { RuleError } from './rule-error.ts';
 import { isDay } from './until.ts';
 

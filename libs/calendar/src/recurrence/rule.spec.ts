@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rulesFrom, zones } from '../../test/rules.ts';
-import { formatRule, parseRule, type Recurrence } from './rule.ts';
+import { formatRule, parseRule } from './rule.ts';
+import type { Recurrence } from './recurrence.ts';
 import { RuleError } from './rule-error.ts';
 
 const zone = 'America/New_York';

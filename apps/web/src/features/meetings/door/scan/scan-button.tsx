@@ -4,12 +4,10 @@ import { lazy, Suspense, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LoadingRows } from '../../../../app/states/loading.tsx';
 import { frameReader } from './read-frame.ts';
+import type { OnCode } from './on-code.ts';
 
 const load = () => import('./scanner.tsx');
 const Scanner = lazy(async () => ({ default: (await load()).Scanner }));
-
-/** Gives the words that answer a code; null: it is none of ours. */
-export type OnCode = (text: string) => string | null;
 
 /** Opens the camera. What it needs is fetched before: at the door there may be no network. */
 export const ScanButton = ({ disabled, onCode }: { disabled: boolean; onCode: OnCode }) => {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import classes from '../door.module.css';
 import { frameReader } from './read-frame.ts';
-import type { OnCode } from './scan-button.tsx';
+import type { OnCode } from './on-code.ts';
 
 const EVERY_MS = 200;
 const SAME_AGAIN_MS = 4000; // a code that stays before the camera is read once

@@ -1,4 +1,4 @@
-import type { WeekdayCode } from '@rollcall/calendar/recurrence/rule';
+import type { WeekdayCode } from '@rollcall/calendar/recurrence/recurrence';
 
 /** Weekdays as rules name them, Monday first. Written here again: the calendar is loaded only for who repeats something. */
 export const weekdays: WeekdayCode[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

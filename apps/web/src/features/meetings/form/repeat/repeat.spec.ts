@@ -1,5 +1,6 @@
 import { occurrences } from '@rollcall/calendar/recurrence/occurrences';
-import { formatRule, type Recurrence, type WeekdayCode } from '@rollcall/calendar/recurrence/rule';
+import { formatRule } from '@rollcall/calendar/recurrence/rule';
+import type { Recurrence, WeekdayCode } from '@rollcall/calendar/recurrence/recurrence';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noRepeat, repeatOf, ruleOf, withDay, withFrequency } from './repeat.ts';

@@ -1,4 +1,4 @@
-import type { Frequency, Recurrence, RuleWeekday, WeekdayCode } from '@rollcall/calendar/recurrence/rule';
+import type { Frequency, Recurrence, RuleWeekday, WeekdayCode } from '@rollcall/calendar/recurrence/recurrence';
 import { weekdayOf, nthOf, dayOfMonth, monthOf } from './days.ts';
 
 /** How a meeting repeats, as the form holds it: what is chosen for one frequency is still there after a look at another. */

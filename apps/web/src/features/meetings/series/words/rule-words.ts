@@ -1,4 +1,4 @@
-import type { Recurrence, RuleWeekday, WeekdayCode } from '@rollcall/calendar/recurrence/rule';
+import type { Recurrence, RuleWeekday, WeekdayCode } from '@rollcall/calendar/recurrence/recurrence';
 import type { IntlShape } from 'react-intl';
 
 const mondayFirst: WeekdayCode[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

@@ -1,5 +1,5 @@
 import { Button, CloseButton, NativeSelect, SegmentedControl } from '@mantine/core';
-import type { RuleWeekday } from '@rollcall/calendar/recurrence/rule';
+import type { RuleWeekday } from '@rollcall/calendar/recurrence/recurrence';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { placeWords, weekdayWords } from '../../../series/words/rule-words.ts';
 import { weekdays } from '../days.ts';
