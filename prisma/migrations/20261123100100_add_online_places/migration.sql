@@ -65,6 +65,15 @@ declare
 begin
   select * into m from meetings where id = p_meeting for no key update;
   for waiting in select * from rsvps where meeting_id = p_meeting and status = 'waitlisted' order by queue_no loop
+    -- Who left since then neither keeps a place in line nor gets one.
+    if m.visibility <> 'public' and not app.may_see(waiting.person_id, m) then
+      update rsvps set status = 'declined', guests = 0, queue_no = null, answered_at = app.now()
+       where meeting_id = p_meeting and person_id = waiting.person_id;
+      update meetings set waitlisted_count = waitlisted_count - 1, declined_count = declined_count + 1 where id = p_meeting returning * into m;
+      delete from rsvp_details where meeting_id = p_meeting and person_id = waiting.person_id;
+      perform app.enqueue('mail', json_build_object('template', 'meeting-closed', 'meetingId', p_meeting, 'personId', waiting.person_id));
+      continue;
+    end if;
     continue when waiting.mode = any (v_full) or 1 + waiting.guests > app.capacity_of(m, waiting.mode);
     if app.taken_of(m, waiting.mode) + 1 + waiting.guests > app.capacity_of(m, waiting.mode) then
       v_full := v_full || waiting.mode;

@@ -57,6 +57,31 @@ describe('who left the branch since', () => {
     expect(await mailedTo()).toHaveLength(3);
   });
 
+  it('gives the place in line up when it is their turn, to whoever waits behind them', async () => {
+    const [goes, left, waits] = (await Promise.all([1, 2, 3].map(() => addPerson(api, { branch, member: true })))) as [
+      string,
+      string,
+      string,
+    ];
+    const meetingId = await addMeeting(api, { branch, visibility: 'branch', capacity: 1 });
+    const answer = (person: string, status: 'going' | 'declined') =>
+      api.as(person)(rsvps.answer, { params: { meetingId }, body: { status } });
+    for (const person of [goes, left, waits]) await answer(person, 'going');
+    await leave(left, '2026-11-23');
+    await answer(goes, 'declined');
+    const seen = await api.as(waits)(meetings.get, { params: { meetingId } });
+    expect(seen).toMatchObject({
+      ownRsvp: { status: 'going' },
+      counts: { going: 1, waitlisted: 0, declined: 2 },
+    });
+    const { rows } = await api.owner.query('select status from rsvps where meeting_id = $1 and person_id = $2', [
+      meetingId,
+      left,
+    ]);
+    expect(rows).toEqual([{ status: 'declined' }]);
+    await api.runJobs();
+  });
+
   it('is mailed nothing of a series either', async () => {
     const left = await addPerson(api, { branch, member: true, email: 'gone@people.example' });
     const series = await addSeries(api, { branch, visibility: 'branch' });
