@@ -82,6 +82,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
      and (l.kind <> 'rsvp' or m.ends_at + interval '7 days' > app.now())
 $$;
 
+-- Whoever reads another mailbox from now on, or had a typing mistake for an address, leaves the mails to the old one without
+-- a right: the next mail carries a new link. What is read by a link that was never mailed goes on.
+create function app.end_mailed_links() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update links set revoked_at = app.now() where person_id = new.id and kind = 'rsvp' and revoked_at is null;
+  return null;
+end $$;
+create trigger mailed_links_ended after update of email on people for each row
+  when (old.email is not null and new.email is distinct from old.email) execute function app.end_mailed_links();
+
 -- The person behind a link answers. p_sequence, where a calendar program answers, is that of the invitation that it
 -- answers: one that is older than what holds now does not count.
 create function app.answer_by_link(p_link uuid, p_wish rsvp_status, p_guests int default null, p_mode rsvp_mode default null,

@@ -134,8 +134,11 @@ begin
      and not exists (select from links where kind = 'rsvp' and meeting_id = p_meeting and person_id = p_person) then
     perform app.refuse(404, 'person-unknown', 'personId');
   end if;
+  -- Also what the person was mailed to confirm by and has not: it would answer for them as well.
   update links set revoked_at = app.now()
-   where kind = 'rsvp' and meeting_id = p_meeting and person_id = p_person and revoked_at is null;
+   where kind = 'rsvp' and meeting_id = p_meeting and revoked_at is null
+     and (person_id = p_person or person_id is null and request_id in (
+       select q.id from rsvp_requests q join people p on p.email = q.email where q.meeting_id = p_meeting and p.id = p_person));
   if found then perform app.audit('rsvp-links.revoked', p_person, v_branch); end if;
 end $$;
 

@@ -55,6 +55,17 @@ describe('an organizer', () => {
     expect((await get(path)).status).toBe(410);
   });
 
+  it('stops what the person was mailed to confirm by and has not', async () => {
+    await answer('going');
+    const { rows } = await api.owner.query<{ email: string }>('select email from people where id = $1', [person]);
+    await send(`/meetings/${meeting}/answers`, { givenName: 'Jo', email: rows[0]!.email, status: 'maybe' });
+    await api.runJobs();
+    const path = answerPathIn(api.mails.at(-1));
+    expect((await get(path)).status).toBe(200);
+    await revoke(organizer);
+    expect([(await get(path)).status, (await send(path, { status: 'maybe' })).status]).toEqual([410, 410]);
+  });
+
   it('leaves a trace of it', async () => {
     await answer('going');
     await revoke(organizer);
@@ -100,5 +111,20 @@ describe('what an answer brought along', () => {
     const { rows } = await api.owner.query('select status from rsvps where meeting_id = $1', [meeting]);
     expect(rows).toEqual([{ status: 'going' }]);
     expect((await api.owner.query('select from links where meeting_id = $1', [meeting])).rows).toEqual([]);
+  });
+});
+
+describe('another address of a person', () => {
+  it('ends what was mailed to the one before, and the next mail carries a new link', async () => {
+    const path = await answer('going');
+    const email = async (address: string) => {
+      await api.owner.query('update people set email = $2 where id = $1', [person, address]);
+    };
+    const { rows } = await api.owner.query<{ email: string }>('select email from people where id = $1', [person]);
+    await email(rows[0]!.email.toUpperCase()); // the same
+    expect((await get(path)).status).toBe(200);
+    await email(`new-${rows[0]!.email}`);
+    expect([(await get(path)).status, (await send(path, { status: 'declined' })).status]).toEqual([410, 410]);
+    expect((await get(await answer('maybe'))).status).toBe(200);
   });
 });
