@@ -268,7 +268,10 @@ begin
     v_person := item.person;
     if item.way = 'walk_in' then
       select w.person, w.made into v_person, v_made from app.walk_in_person(m, item.given_name, item.family_name, item.email, item.phone) w;
-    elsif not exists (select from people p where p.id = v_person and p.branch_id = any (m.branch_id || m.cohost_branch_ids))
+    -- Who has not answered is marked by those who see them in the list: organizers of their branch. To mark anybody whose id
+    -- is known would be a way to their name.
+    elsif not exists (select from people p where p.id = v_person and p.branch_id = any (m.branch_id || m.cohost_branch_ids)
+                        and p.branch_id = any (app.organized_branch_ids()))
       and not exists (select from rsvps r where r.meeting_id = m.id and r.person_id = v_person)
       and not exists (select from check_ins c where c.meeting_id = m.id and c.person_id = v_person) then
       return query select item.id, 'person-unknown', null::uuid;

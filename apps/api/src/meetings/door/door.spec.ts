@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { type CheckIn, door } from '@rollcall/contract/meetings/door';
+import { hosts } from '@rollcall/contract/meetings/hosts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
@@ -194,6 +195,17 @@ describe('who walks in', () => {
     ]);
     expect(seen).toContain('Jo');
     expect(seen).not.toMatch(/Secret|Stranger|Boston/);
+  });
+
+  it('is not named by being marked at another meeting, which their branch is made to hold too', async () => {
+    const { items } = await record(organizer, [walkIn({ email: 'stranger@people.example', consent: 'door-1' })]);
+    const other = await addMeeting(api, { branch, startsAtLocal: '2026-11-23T19:00', visibility: 'branch' });
+    await api.as(organizer)(hosts.addBranch, { params: { meetingId: other, branchId: elsewhere } });
+    const mark = tick(items[0]!.personId!);
+    expect((await record(organizer, [mark], other)).items).toMatchObject([{ refusal: 'person-unknown' }]);
+    expect((await list(organizer, other)).items).toEqual([]);
+    expect((await record(foreign, [mark], other)).items).toMatchObject([{ settled: true }]); // keeps the record
+    expect((await list(foreign, other)).items).toMatchObject([{ personId: stranger, givenName: 'Secret' }]);
   });
 
   it('stays who they said they are when the mark is taken back and made anew by the list', async () => {
