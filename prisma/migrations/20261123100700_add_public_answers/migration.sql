@@ -107,6 +107,7 @@ begin
 
   select id into v_person from people where email = q.email;
   if not found then
+    perform from meetings where id = m.id for no key update; -- before the person, as whoever takes a walk-in does: nobody waits in a circle
     insert into people (given_name, family_name, email, branch_id, created_at, updated_at)
       values (q.given_name, q.family_name, q.email, m.branch_id, app.now(), app.now())
       on conflict (email) do nothing returning id into v_person;
