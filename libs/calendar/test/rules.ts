@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { DateTime, DtStart, RRule, RRuleSet } from 'rrule-rust';
 import type { Occurrence } from '../src/recurrence/occurrences.ts';
 import { formatRule } from '../src/recurrence/rule.ts';
-import { frequencies, type Frequency, weekdayCodes, type Recurrence, type RuleEnd } from '../src/recurrence/recurrence.ts';
+import {
+  frequencies,
+  type Frequency,
+  weekdayCodes,
+  type Recurrence,
+  type RuleEnd,
+} from '../src/recurrence/recurrence.ts';
 
 export const zones = [
   'America/New_York',
