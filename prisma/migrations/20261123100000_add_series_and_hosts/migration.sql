@@ -156,20 +156,11 @@ create policy attendances_seen_by_self_and_hosts on attendances for select using
 -- Who co-hosts is no secret to whoever sees the meeting; who hosts it in person is for the hosts and that person.
 create policy cohosts_seen_with_meeting on meeting_cohosts for select using (
   exists (select from meetings m where m.id = meeting_id));
-create policy cohosts_added_by_organizers on meeting_cohosts for insert with check (
-  host_id = any ((select app.organized_branch_ids())::uuid[]));
-create policy cohosts_removed_by_either_side on meeting_cohosts for delete using (
-  host_id = any ((select app.organized_branch_ids())::uuid[])
-  or branch_id = any ((select app.organized_branch_ids())::uuid[]));
 create policy hosts_seen_by_hosts_and_self on meeting_hosts for select using (
   person_id = (select app.actor_id()) or branch_id = any ((select app.organized_branch_ids())::uuid[]));
-create policy hosts_added_by_organizers on meeting_hosts for insert with check (
-  branch_id = any ((select app.organized_branch_ids())::uuid[]));
-create policy hosts_removed_by_organizers on meeting_hosts for delete using (
-  branch_id = any ((select app.organized_branch_ids())::uuid[]));
 
-grant select, delete on meeting_cohosts, meeting_hosts to rollcall_app;
-grant insert on meeting_cohosts, meeting_hosts to rollcall_app;
+-- Written by functions only: they come with the roles of a meeting.
+grant select on meeting_cohosts, meeting_hosts to rollcall_app;
 grant select on series to rollcall_app;
 grant insert (id, branch_id, previous_id, title, description, kind, visibility, rule, starts_local, time_zone, duration_minutes, except_on,
   extra_local, place_name, place_address, online_url, dial_in, capacity, online_capacity, asks_guest_names, asked_needs, campaign_id,
@@ -179,21 +170,6 @@ grant update (title, description, kind, visibility, rule, starts_local, duration
   version, updated_at) on series to rollcall_app;
 grant insert (dial_in, asks_guest_names, asked_needs) on meetings to rollcall_app;
 grant update (series_id, occurrence_local, own_fields, dial_in, asks_guest_names, asked_needs) on meetings to rollcall_app;
-
--- Named by meeting_people below, so that a co-hosting branch and a host without an office see whom they welcome.
-drop view meeting_people;
-create view meeting_people with (security_barrier) as
-  select m.id as meeting_id, m.branch_id, p.id as person_id, p.given_name, p.family_name, home.name as home_branch,
-         r.status, r.guests, r.queue_no, r.answered_at, a.recorded_at
-    from (select meeting_id, person_id from rsvps union select meeting_id, person_id from attendances) who
-    join meetings m on m.id = who.meeting_id
-    join people p on p.id = who.person_id
-    left join branches home on home.id = p.branch_id
-    left join rsvps r on r.meeting_id = who.meeting_id and r.person_id = who.person_id
-    left join attendances a on a.meeting_id = who.meeting_id and a.person_id = who.person_id
-   where m.branch_id = any ((select app.organized_branch_ids())::uuid[])
-      or m.id = any ((select app.hosted_meeting_ids())::uuid[]);
-grant select on meeting_people to rollcall_app;
 
 revoke execute on all functions in schema app from public;
 grant execute on function app.cohosted_meeting_ids(), app.hosted_meeting_ids(), app.keeps_door(uuid, uuid) to rollcall_app;

@@ -229,55 +229,6 @@ begin
    where meeting_id = p_meeting and person_id = p_person and cardinality(guest_names) > r.guests;
 end $$;
 
--- The actor answers: 'going', 'maybe' or 'declined', with guests, in the room or online.
-drop function app.answer(uuid, rsvp_status, int);
-create function app.answer(p_meeting uuid, p_wish rsvp_status, p_guests int, p_mode rsvp_mode default null,
-  p_guest_names text[] default null, p_needs need[] default null, p_note text default null)
-returns table (status rsvp_status, guests int, place int, mode rsvp_mode) language plpgsql security definer set search_path = public, pg_temp as $$
-#variable_conflict use_column
-declare
-  m meetings;
-begin
-  select * into m from meetings where id = p_meeting;
-  if not found or app.actor_id() is null or not (m.visibility = 'public'
-      or (m.visibility = 'members' and app.is_inside())
-      or m.branch_id = any (app.own_branch_ids())
-      or m.cohost_branch_ids && app.own_branch_ids()
-      or app.holds('national_staff')
-      or p_meeting = any (app.hosted_meeting_ids())) then
-    perform app.refuse(404, 'meeting-unknown');
-  end if;
-  return query select * from app.set_answer(p_meeting, app.actor_id(), p_wish, p_guests, p_mode, true);
-  if p_wish = 'declined' or p_guest_names is not null or p_needs is not null or p_note is not null or p_guests is not null then
-    perform app.set_rsvp_details(p_meeting, app.actor_id(), p_guest_names, p_needs, p_note);
-  end if;
-end $$;
-
--- Takes back the answers of those whom a meeting is hidden from now on: they could neither find it nor give their place
--- up, and would be mailed where it is held. They are told, and whoever waits moves up.
-create or replace function app.close_to_outsiders(m meetings) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  shut record;
-begin
-  for shut in
-    update rsvps r set status = 'declined', guests = 0, queue_no = null, answered_at = app.now()
-     where r.meeting_id = m.id and r.status <> 'declined' and not app.may_see(r.person_id, m)
-    returning r.person_id, old.status as was, old.guests as brought, old.mode as mode
-  loop
-    update meetings set
-      going_count      = going_count      - (shut.was = 'going')::int,
-      guest_count      = guest_count      - case when shut.was = 'going' then shut.brought else 0 end,
-      online_count     = online_count     - case when shut.was = 'going' and shut.mode = 'online' then 1 + shut.brought else 0 end,
-      maybe_count      = maybe_count      - (shut.was = 'maybe')::int,
-      waitlisted_count = waitlisted_count - (shut.was = 'waitlisted')::int,
-      declined_count   = declined_count   + 1
-     where id = m.id;
-    delete from rsvp_details where meeting_id = m.id and person_id = shut.person_id;
-    perform app.enqueue('mail', json_build_object('template', 'meeting-closed', 'meetingId', m.id, 'personId', shut.person_id));
-  end loop;
-  if found then perform app.promote(m.id); end if;
-end $$;
-
 -- Before a meeting changes: a new time or place, or a cancellation, raises the SEQUENCE that calendar programs compare.
 -- And where the room, or the line, goes away, its people sit where the meeting still is.
 create function app.prepare_meeting_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -326,47 +277,5 @@ drop trigger meeting_change_followed on meetings;
 create trigger meeting_change_followed after update of capacity, online_capacity, visibility, starts_at, ends_at, place_name, place_address,
   online_url, dial_in, cancelled_at on meetings for each row execute function app.follow_meeting_change();
 
--- A host says who came: also one of a co-hosting branch, or without an office.
-create or replace function app.record_attendance(p_meeting uuid, p_person uuid, p_came boolean) returns int
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  m meetings;
-  v_changed int;
-begin
-  select * into m from meetings where id = p_meeting and app.keeps_door(id, branch_id) for no key update;
-  if not found then perform app.refuse(404, 'meeting-unknown'); end if;
-  if m.cancelled_at is not null then perform app.refuse(409, 'meeting-cancelled'); end if;
-  if m.starts_at > app.now() + interval '3 hours' then perform app.refuse(409, 'meeting-not-started'); end if;
-  if not exists (select from people where id = p_person and branch_id = m.branch_id)
-     and not exists (select from rsvps where meeting_id = p_meeting and person_id = p_person) then
-    perform app.refuse(404, 'person-unknown', 'personId');
-  end if;
-  if p_came then
-    insert into attendances (meeting_id, person_id, branch_id, recorded_at, recorded_by)
-      values (p_meeting, p_person, m.branch_id, app.now(), app.actor_id()) on conflict do nothing;
-  else
-    delete from attendances where meeting_id = p_meeting and person_id = p_person;
-  end if;
-  get diagnostics v_changed = row_count;
-  update meetings set came_count = came_count + case when p_came then v_changed else -v_changed end
-   where id = p_meeting and v_changed > 0;
-  return m.came_count + case when p_came then v_changed else -v_changed end;
-end $$;
-
-drop view meeting_people;
-create view meeting_people with (security_barrier) as
-  select m.id as meeting_id, m.branch_id, p.id as person_id, p.given_name, p.family_name, home.name as home_branch,
-         r.status, r.guests, r.mode, r.queue_no, r.answered_at, a.recorded_at, d.guest_names, d.needs, d.note
-    from (select meeting_id, person_id from rsvps union select meeting_id, person_id from attendances) who
-    join meetings m on m.id = who.meeting_id
-    join people p on p.id = who.person_id
-    left join branches home on home.id = p.branch_id
-    left join rsvps r on r.meeting_id = who.meeting_id and r.person_id = who.person_id
-    left join rsvp_details d on d.meeting_id = who.meeting_id and d.person_id = who.person_id
-    left join attendances a on a.meeting_id = who.meeting_id and a.person_id = who.person_id
-   where m.branch_id = any ((select app.organized_branch_ids())::uuid[])
-      or m.id = any ((select app.hosted_meeting_ids())::uuid[]);
-grant select on meeting_people to rollcall_app;
-
 revoke execute on all functions in schema app from public;
-grant execute on function app.answer(uuid, rsvp_status, int, rsvp_mode, text[], need[], text), app.forget_rsvp_details() to rollcall_app;
+grant execute on function app.forget_rsvp_details() to rollcall_app;

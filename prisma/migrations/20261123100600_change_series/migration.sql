@@ -1,8 +1,10 @@
 -- A whole series changes: the rules that keep its meetings, their answers and the records of those who come to all of them
 -- together. Everybody takes the locks in one order: the series, the records by person, the meetings by start.
 
--- Answers share the series' lock: a record that comes while meetings are added or changed would miss them.
-create or replace function app.answer_series(p_series uuid, p_wish rsvp_status, p_guests int, p_mode rsvp_mode, p_except date[])
+-- The actor answers a whole series; 'declined' takes the record back and declines what was answered. Gives one row an
+-- occurrence that is still to come; refusal is the code of why an occurrence keeps what it had. Answers share the series'
+-- lock: a record that comes while meetings are added or changed would miss them.
+create function app.answer_series(p_series uuid, p_wish rsvp_status, p_guests int, p_mode rsvp_mode, p_except date[])
 returns table (meeting_id uuid, status rsvp_status, guests int, place int, refusal text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -71,6 +73,8 @@ begin
   end if;
 end $$;
 
+-- Takes back the answers of those whom a meeting is hidden from now on: they could neither find it nor give their place
+-- up, and would be mailed where it is held. They are told, and whoever waits moves up.
 -- Where a whole series closes, one mail says so, not one for each of its meetings: a job of the same key replaces the one before.
 create or replace function app.close_to_outsiders(m meetings) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -229,8 +233,11 @@ drop trigger rsvp_told on rsvps;
 create trigger rsvp_told after insert or update or delete on rsvps for each row
   when (coalesce(current_setting('app.unwatched', true), '') <> 'on') execute function app.tell_person_event();
 
--- As before, in one statement that writes each row once: thousands are made at a time.
-create or replace function app.insert_occurrences(p_series uuid, p_version int, p_locals timestamp[], p_instants timestamptz[], p_extended_to date)
+-- Adds occurrences to a series as it stands in p_version, with all that it says, and answers them from the records of
+-- those who come to all of them, first come first served. Those that exist already are left. Gives how many were added.
+-- Locks the series and what it adds, no meeting that anybody could be answering. One statement writes each row once:
+-- thousands are made at a time.
+create function app.insert_occurrences(p_series uuid, p_version int, p_locals timestamp[], p_instants timestamptz[], p_extended_to date)
 returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   s series;
@@ -293,6 +300,16 @@ begin
   return v_added;
 end $$;
 
+-- The same for an organizer of the series' branch.
+create function app.add_occurrences(p_series uuid, p_version int, p_locals timestamp[], p_instants timestamptz[], p_extended_to date)
+returns int language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from series where id = p_series and branch_id = any (app.organized_branch_ids())) then
+    perform app.refuse(404, 'series-unknown');
+  end if;
+  return app.insert_occurrences(p_series, p_version, p_locals, p_instants, p_extended_to);
+end $$;
+
 -- For the daily job: the same as app.insert_occurrences, by the clock of the caller, and nothing where another process has
 -- done it meanwhile.
 create function app.extend_series(p_series uuid, p_version int, p_locals timestamp[], p_instants timestamptz[], p_extended_to date, p_now timestamptz)
@@ -305,5 +322,6 @@ begin
 end $$;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.lock_series(uuid), app.split_series(uuid, uuid, uuid[], date),
+grant execute on function app.answer_series(uuid, rsvp_status, int, rsvp_mode, date[]),
+  app.add_occurrences(uuid, int, timestamp[], timestamptz[], date), app.lock_series(uuid), app.split_series(uuid, uuid, uuid[], date),
   app.change_occurrences(uuid, jsonb, uuid[], text, text) to rollcall_app;

@@ -187,11 +187,6 @@ create trigger roles_freed after update of status on rsvps for each row
 
 -- Hosts ----------------------------------------------------------------------------------------------------------
 -- Rows are made by functions: an organizer names people whom the branch knows, and a branch comes with the right time.
-drop policy hosts_added_by_organizers on meeting_hosts;
-drop policy cohosts_added_by_organizers on meeting_cohosts;
-revoke insert on meeting_hosts, meeting_cohosts from rollcall_app;
-revoke delete on meeting_hosts from rollcall_app;
-drop policy hosts_removed_by_organizers on meeting_hosts;
 alter table meetings add constraint meeting_is_held_by_few_branches check (cardinality(cohost_branch_ids) <= 20);
 
 -- The meeting, for an organizer of the branch that scheduled it: 404 for whoever does not see it, 403 for whoever does.
@@ -265,8 +260,6 @@ begin
   select * into m from meetings where id = p_meeting;
   if m.cancelled_at is null and m.starts_at > app.now() then perform app.close_to_outsiders(m); end if;
 end $$;
-revoke delete on meeting_cohosts from rollcall_app;
-drop policy cohosts_removed_by_either_side on meeting_cohosts;
 
 -- Names of people who host one meeting, for the organizers of the branch that scheduled it, and the own.
 create view meeting_host_people with (security_barrier) as
