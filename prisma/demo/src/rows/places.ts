@@ -48,16 +48,29 @@ export const branchRows = ({ branches, branchIds }: Society, regions: Slugs): Ro
   };
 
 export const CAMPAIGN_COLUMNS =
-  'id priority_area_id branch_id title summary starts_on ends_on created_by created_at'.split(' ');
+  'id priority_area_id branch_id slug title summary starts_on ends_on created_by created_at published_at updated_at'.split(
+    ' ',
+  );
 
 export const campaignRows = (society: Society, areas: Slugs): RowSource =>
   function* (rows) {
     const { branchIds, campaignIds, population, signIns } = society;
     for (const [index, campaign] of society.campaigns.entries()) {
       rows.row(CAMPAIGN_COLUMNS.length).id(campaignIds.bytes, index).id(areas(campaign.area), 0);
-      rows.id(branchIds.bytes, campaign.branch).text(campaign.title).text(campaign.summary);
+      const place = society.branches[campaign.branch]?.slug;
+      rows.id(branchIds.bytes, campaign.branch).text(slugOf(place ? `${campaign.title} ${place}` : campaign.title));
+      rows.text(campaign.title).text(campaign.summary);
       rows.day(campaign.from).day(campaign.to);
       rows.id(population.people.bytes, campaign.branch < 0 ? -1 : signIns.organizers[campaign.branch]!);
-      yield rows.instant(campaign.from * DAY);
+      const began = campaign.from * DAY;
+      yield rows.instant(began).instant(began).instant(began);
     }
   };
+
+const slugOf = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
