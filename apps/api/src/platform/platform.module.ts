@@ -14,6 +14,7 @@ import { LinksModule } from './links/links.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { Metrics } from './observe/metrics.ts';
 import { MetricsController } from './observe/metrics.controller.ts';
+import { PlacesModule } from './places/places.module.ts';
 
 /** What differs from one start to another. */
 export type PlatformOptions = {
@@ -41,7 +42,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [AuthModule, JobsModule.with(options), LinksModule, MailModule],
+      imports: [AuthModule, JobsModule.with(options), LinksModule, MailModule, PlacesModule],
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },

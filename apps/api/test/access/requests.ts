@@ -64,6 +64,7 @@ export const requests: Record<string, Make> = {
   'PUT /follow-ups/:followUpId/completion': followUp,
   'DELETE /follow-ups/:followUpId/completion': followUp,
   'GET /branches': nothing,
+  'GET /branches/nearest': () => ({ query: { zip: '60608' } }),
   'GET /branches/:branchId': branch,
   'GET /regions': nothing,
   'POST /branches': (_, { region }) => ({

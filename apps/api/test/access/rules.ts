@@ -49,6 +49,7 @@ export const rules: Record<string, Rule> = {
   'PUT /follow-ups/:followUpId/completion': hosts(200),
   'DELETE /follow-ups/:followUpId/completion': hosts(200),
   'GET /branches': everybody(200),
+  'GET /branches/nearest': everybody(200),
   'GET /branches/:branchId': everybody(200),
   'GET /regions': everybody(200),
   'POST /branches': nobodyBut({ administrator: 201 }),

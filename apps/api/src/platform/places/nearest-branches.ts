@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { NearBranch } from '@rollcall/contract/branches/nearest';
+import { Database } from '../database/database.service.ts';
+import type { Position } from './great-circle.ts';
+import { nearestBranches } from './nearest.sql.ts';
+
+/** Which branch somebody belongs to who only says where they live. Branches are public: it answers whoever asks. */
+@Injectable()
+export class NearestBranches {
+  constructor(private readonly database: Database) {}
+
+  /** Nearest first, each with its distance over the ground; empty only where there is no branch at all. */
+  async to({ latitude, longitude }: Position, limit = 3): Promise<NearBranch[]> {
+    return (await this.database.one(nearestBranches, [latitude, longitude, limit]))?.items ?? [];
+  }
+}
