@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { type PriorityArea, priorityArea } from './campaigns.ts';
+import { endpoint } from './endpoint.ts';
+import { email, line, optionalLine, text } from './fields.ts';
+
+const areaTexts = { name: line(100), summary: optionalLine(500), statement: text(20_000) };
+/** Of the two letters of ISO 639-1. An area itself is written in English. */
+const language = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'must be two letters as in "es"')
+  .refine((v) => v !== 'en', 'must be another language than English');
+
+const convener = z.object({
+  /** Null where it is not the reader's business: for everybody outside, the public name is all there is. */
+  personId: z.uuid().nullable(),
+  givenName: z.string().nullable(),
+  familyName: z.string().nullable(),
+  /** Given on purpose, for everybody; null: not named in public. */
+  publicName: z.string().nullable(),
+});
+export type Convener = z.infer<typeof convener>;
+
+const translation = z.object({
+  language: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  statement: z.string(),
+});
+
+/** A priority area as it stands on its own page. */
+export const priorityAreaDetail = priorityArea
+  .extend({
+    /** Markdown. */
+    statement: z.string(),
+    translations: z.array(translation.meta({ id: 'PriorityAreaTranslation' })),
+    /** Longest in charge first. */
+    conveners: z.array(convener.meta({ id: 'Convener' })),
+    /** Equal to the ETag; a change sends it as If-Match. */
+    version: z.int(),
+  })
+  .meta({ id: 'PriorityAreaDetail' });
+export type PriorityAreaDetail = z.infer<typeof priorityAreaDetail>;
+
+/** What is named changes; `translations` takes the place of all that were there. */
+export const changePriorityArea = z
+  .strictObject({
+    ...areaTexts,
+    translations: z
+      .array(z.strictObject({ language, ...areaTexts, statement: areaTexts.statement.default('') }))
+      .max(20)
+      .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'must name each language once'),
+  })
+  .partial()
+  .meta({ id: 'ChangePriorityArea' });
+export type ChangePriorityArea = z.input<typeof changePriorityArea>;
+
+const publicName = line(100).nullable();
+const areaParams = z.object({ areaId: z.uuid() });
+const convenerParams = z.object({ areaId: z.uuid(), personId: z.uuid() });
+
+export const areas = {
+  get: endpoint({
+    method: 'GET',
+    path: '/priority-areas/:areaId',
+    summary: 'A priority area: its statement, in every language, and its conveners',
+    access: 'public',
+    params: areaParams,
+    response: priorityAreaDetail,
+    versioned: true,
+  }),
+  change: endpoint({
+    method: 'PATCH',
+    path: '/priority-areas/:areaId',
+    summary: 'Change what a priority area says of itself; needs If-Match',
+    access: 'areas.manage',
+    params: areaParams,
+    body: changePriorityArea,
+    response: priorityAreaDetail,
+    versioned: true,
+  }),
+  addConvener: endpoint({
+    method: 'POST',
+    path: '/priority-areas/:areaId/conveners',
+    summary: 'Make a member convener of a priority area',
+    access: 'areas.manage',
+    params: areaParams,
+    /** Again for the same person it changes the public name. */
+    body: z.strictObject({ email, publicName: publicName.default(null) }).meta({ id: 'AddConvener' }),
+    response: priorityAreaDetail,
+    versioned: true,
+  }),
+  nameConvener: endpoint({
+    method: 'PUT',
+    path: '/priority-areas/:areaId/conveners/:personId',
+    summary: 'The name under which a convener stands in public, or none: for the convener, and national staff',
+    access: 'session',
+    params: convenerParams,
+    body: z.strictObject({ publicName }).meta({ id: 'NameConvener' }),
+    response: priorityAreaDetail,
+    versioned: true,
+  }),
+  removeConvener: endpoint({
+    method: 'DELETE',
+    path: '/priority-areas/:areaId/conveners/:personId',
+    summary: 'End somebody’s convening of a priority area: for the convener, and national staff',
+    access: 'session',
+    params: convenerParams,
+  }),
+};
+
+type Texts = Pick<PriorityArea, 'name' | 'summary'>;
+
+/** What an area says in a language (`es`, also `es-MX`), in English where nobody has written it in that one. */
+export const areaIn = <T extends Texts & { language: string }, A extends Texts & { translations: T[] }>(
+  area: A,
+  locale: string,
+): A | T => area.translations.find((one) => one.language === locale.slice(0, 2)) ?? area;
