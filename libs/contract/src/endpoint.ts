@@ -20,6 +20,8 @@ export type Endpoint = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is `multipart/form-data` with one file in the field `file`; nothing else takes such forms. */
+  upload?: true;
   /** Absent: 204. */
   response?: z.ZodType;
   /** The answer is a stream of server-sent events, which lasts until either side ends it. */
