@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { drawSheet } from './draw-sheet.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import type { Sheet, SheetTexts } from './sheet.ts';
+
+const texts: SheetTexts = {
+  eyebrow: 'Petition',
+  to: 'To: the city council',
+  online: 'Sign online',
+  whole: 'The whole text is there.',
+  columns: { name: 'Name', zip: 'ZIP', email: 'E-mail', consent: 'Keep me posted', signature: 'Signature' },
+  privacy: 'For this petition alone.',
+  goesTo: null,
+  page: (page, of) => `${page} of ${of}`,
+};
+const sheet: Sheet = {
+  title: 'Rent control for Łódź and Logroño',
+  statement: 'We **ask** the council.',
+  url: 'https://rollcall.example/petitions/rent-control',
+  language: 'en',
+  madeAt: new Date('2026-11-23T18:00:00Z'),
+};
+
+describe('the printed sheet', () => {
+  it('has two sides, a title, a language, and the address as a link', async () => {
+    const pdf = await drawSheet(sheet, texts);
+    const text = pdf.toString('latin1');
+    expect(text.startsWith('%PDF-1.7')).toBe(true);
+    expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    expect(text).toContain('/Lang (en)');
+    expect(text).toContain('/URI (https://rollcall.example/petitions/rent-control)');
+  });
+
+  it('is the same file for the same petition, and small', async () => {
+    const pdf = await drawSheet(sheet, texts);
+    expect(pdf.length).toBeLessThan(60_000);
+    expect((await drawSheet(sheet, texts)).length).toBe(pdf.length);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a long statement', 'We ask the council, and ask again. '.repeat(400)],
+    ['a word without end', 'x'.repeat(5000)],
+    ['a title that fills it', ''],
+  ])('keeps to two sides with %s', async (name, statement) => {
+    const title = name.startsWith('a title') ? 'W'.repeat(200) : sheet.title;
+    const pdf = await drawSheet({ ...sheet, title, statement }, texts);
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  });
+});
+
+describe('a statement on paper', () => {
+  it('is its paragraphs and points, without marks, HTML and addresses', () => {
+    const markdown = '# Rents\n\nWe *ask*\nthe [council](https://example.org).\n\n- one\n- two\n\n<i>x</i>\n\n---';
+    expect(paragraphsOf(markdown)).toEqual(['Rents', 'We ask the council.', '• one', '• two', 'x']);
+  });
+});
