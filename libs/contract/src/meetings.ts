@@ -190,6 +190,15 @@ export const meetings = {
     query: z.strictObject({ ...page, ...between }),
     response: pageOf(meeting),
   }),
+  listOfCampaign: endpoint({
+    method: 'GET',
+    path: '/campaigns/:campaignId/meetings',
+    summary: 'Meetings in a campaign that the caller may see, by start',
+    access: 'public',
+    params: z.object({ campaignId: z.uuid() }),
+    query: z.strictObject({ ...page, ...between }),
+    response: pageOf(meeting),
+  }),
   listOwn: endpoint({
     method: 'GET',
     path: '/me/meetings',

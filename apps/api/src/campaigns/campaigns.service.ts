@@ -1,30 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { type Campaign, type campaigns, type PriorityArea, priorityAreas } from '@rollcall/contract/campaigns';
+import {
+  type Campaign,
+  type CampaignDetail,
+  type CampaignOutcome,
+  campaigns,
+  type PriorityArea,
+  priorityAreas,
+} from '@rollcall/contract/campaigns';
 import { day, type Page } from '@rollcall/contract/fields';
-import { can } from '@rollcall/contract/permissions';
 import { z } from 'zod';
-import type { Actor } from '../platform/auth/actor.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
-import { refuseOtherBody } from '../platform/http/idempotency.ts';
-import type { BodyOf } from '../platform/http/implements.ts';
-import { JsonText } from '../platform/http/json-text.ts';
+import { decodeCursor } from '../platform/http/cursor.ts';
+import { jsonPage, JsonText } from '../platform/http/json-text.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
-import { getCampaign, insertCampaign, listAreas, listCampaigns } from './campaigns.sql.ts';
+import { getCampaign, getCampaignBySlug, listAreas, listCampaigns, listPlans } from './campaigns.sql.ts';
 
-/** Which campaigns. `branchId` asks for those of a branch, without the nation's. */
+/** Which campaigns. `branchId` asks for those of a branch, without the nation's; `takenUpBy` for those it takes part in. */
 export type CampaignFilter = {
   priorityAreaId?: string | undefined;
   branchId?: string | undefined;
+  takenUpBy?: string | undefined;
   running?: boolean | undefined;
-  limit: number;
-  cursor?: string | undefined;
-};
+  outcome?: CampaignOutcome | undefined;
+} & PageWish;
+type PageWish = { limit: number; cursor?: string | undefined };
+
+type CampaignPage = JsonText<Page<Campaign>>;
 
 const position = z.tuple([day, z.uuid()]);
 const start = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
-/** Priority areas and campaigns: both public. */
+/** Reads priority areas and campaigns as the current actor. What is published is public; plans are their planners'. */
 @Injectable()
 export class CampaignsService {
   constructor(private readonly database: Database) {}
@@ -35,26 +41,30 @@ export class CampaignsService {
     return new JsonText(`{"items":${row?.items ?? '[]'}}`, priorityAreas.list.response);
   }
 
-  /** Latest start first. */
-  async list(filter: CampaignFilter): Promise<Page<Campaign>> {
-    const { priorityAreaId = null, branchId = null, running = null, limit, cursor } = filter;
-    const last = decodeCursor(cursor, position) ?? start;
-    const values = [...last, limit + 1, priorityAreaId, branchId, running];
-    const items = (await this.database.one(listCampaigns, values))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.startsOn, end.id]) : null };
+  /** Published ones, latest start first. */
+  async list(filter: CampaignFilter): Promise<CampaignPage> {
+    const { priorityAreaId = null, branchId = null, takenUpBy = null, running = null, outcome = null } = filter;
+    const which = [priorityAreaId, branchId, running, takenUpBy, outcome];
+    return pageOf(await this.database.one(listCampaigns, [...begin(filter), ...which]));
   }
 
-  /**
-   * An organizer starts campaigns of the own branches, national staff any, and those of the nation.
-   * @throws ProblemException 403 `forbidden`; 422 `invalid` for an area or branch that does not exist
-   */
-  async start(actor: Actor, wish: BodyOf<typeof campaigns.start>, id: string): Promise<Campaign> {
-    if (!can(actor, 'campaigns.manage', wish.branchId)) return refuse(403, 'forbidden');
-    await refuseOtherBody(this.database, 'campaigns', id);
-    const { priorityAreaId, branchId, title, summary, startsOn, endsOn } = wish;
-    await this.database.rows(insertCampaign, [id, priorityAreaId, branchId, title, summary, startsOn, endsOn]);
-    return (await this.database.one(getCampaign, [id]))?.campaign ?? refuse(404, 'not-found');
+  /** Not published ones that the actor plans, latest start first. */
+  async plans(wish: PageWish): Promise<CampaignPage> {
+    return pageOf(await this.database.one(listPlans, begin(wish)));
+  }
+
+  /** @throws ProblemException 404 `campaign-unknown`, also for a plan of others */
+  async get(campaignId: string): Promise<CampaignDetail> {
+    return (await this.database.one(getCampaign, [campaignId]))?.campaign ?? refuse(404, 'campaign-unknown');
+  }
+
+  /** @throws ProblemException 404 `campaign-unknown` */
+  async getBySlug(slug: string): Promise<CampaignDetail> {
+    return (await this.database.one(getCampaignBySlug, [slug]))?.campaign ?? refuse(404, 'campaign-unknown');
   }
 }
+
+const begin = ({ limit, cursor }: PageWish) => [...(decodeCursor(cursor, position) ?? start), limit];
+
+const pageOf = (row: { items: string; last: [string, string] | null } | undefined): CampaignPage =>
+  jsonPage(campaigns.list.response, row?.items ?? '[]', row?.last ?? null);

@@ -30,12 +30,15 @@ export const sampleArea: PriorityArea = {
 
 export const sampleCampaign = (over: Partial<Campaign> = {}): Campaign => ({
   id: id(4),
+  slug: 'a-union-in-every-warehouse',
   title: 'A union in every warehouse',
   summary: 'Workers at three warehouses have asked for help with their drives.',
   priorityArea: { id: sampleArea.id, slug: sampleArea.slug, name: sampleArea.name },
   branch: null,
   startsOn: '2026-09-01',
   endsOn: null,
+  outcome: null,
+  branchCount: 3,
   ...over,
 });
 

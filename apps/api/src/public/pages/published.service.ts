@@ -64,8 +64,8 @@ export class Published {
 
   /** Running ones of an area, or of a branch. */
   async campaigns(of: { priorityAreaId: string } | { branchId: string }): Promise<Campaign[]> {
-    const { items } = await asVisitor(() => this.campaignsRoom.list({ ...of, running: true, limit: CAMPAIGNS_SHOWN }));
-    return items;
+    const wish = { ...of, running: true, limit: CAMPAIGNS_SHOWN };
+    return (await asVisitor(() => this.campaignsRoom.list(wish))).read().items;
   }
 
   /** The next public meetings of all branches. */

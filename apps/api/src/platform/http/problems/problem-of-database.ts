@@ -11,6 +11,8 @@ const RULES: Record<string, Rule> = {
   branches_slug_key: { status: 409, code: 'slug-taken', path: 'slug' },
   one_office_of_a_kind_at_a_time: { status: 409, code: 'office-held', path: 'role' },
   one_membership_at_a_time: { status: 409, code: 'membership-overlaps', path: 'memberSince' },
+  publication_has_a_true_isbn: { status: 422, code: 'isbn-invalid', path: 'isbn' },
+  publication_isbn_once: { status: 409, code: 'isbn-taken', path: 'isbn' },
   meeting_capacity_holds: { status: 409, code: 'capacity-below-going', path: 'capacity' },
   meeting_online_capacity_holds: { status: 409, code: 'capacity-below-going', path: 'onlineCapacity' },
   no_more_take_a_role_than_wanted: { status: 409, code: 'wanted-below-taken', path: 'wanted' },
@@ -20,6 +22,7 @@ const RULES: Record<string, Rule> = {
   meeting_ends_after_start: invalid('durationMinutes', 'must end after the start'),
   meeting_lasts_at_most_a_week: invalid('durationMinutes', 'must be at most a week'),
   meeting_has_a_place: invalid('placeName', 'name a place, or a link for those online'),
+  campaigns_slug_key: { status: 409, code: 'slug-taken', path: 'slug' },
   campaign_ends_after_start: invalid('endsOn', 'must be after the start'),
   membership_ends_after_start: invalid('endsOn', 'must be after the start'),
   office_scope_fits_role: invalid('role', 'does not fit the place'),
@@ -69,6 +72,6 @@ function refusalOf(error: DatabaseError): ProblemException | undefined {
 /** `campaigns_priority_area_id_fkey` → `priorityAreaId`, by PostgreSQL's own naming of foreign keys. */
 function referenceIn(constraint = ''): string {
   const column =
-    /(?:^|_)((?:priority_area|branch|region|campaign|person|meeting)_id)_/.exec(`${constraint}_`)?.[1] ?? '';
+    /(?:^|_)((?:priority_area|branch|region|campaign|person|meeting|file)_id)_/.exec(`${constraint}_`)?.[1] ?? '';
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

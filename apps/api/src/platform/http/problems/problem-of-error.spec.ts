@@ -72,6 +72,7 @@ describe('an error of the database becomes a problem', () => {
     const byPrisma = () =>
       database.prisma.campaign.create({
         data: {
+          slug: 'a',
           title: 'A',
           priorityAreaId: area,
           branchId: branch,
