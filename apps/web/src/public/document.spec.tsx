@@ -52,7 +52,16 @@ describe('every page of the public site', () => {
               durationMinutes: 5,
               startsAfterMinutes: 0,
               speakers: [{ role: 'chair', name: HOSTILE, about: HOSTILE }],
-              readings: [{ title: HOSTILE, author: HOSTILE, chapters: HOSTILE, questions: HOSTILE, url: null }],
+              readings: [
+                {
+                  title: HOSTILE,
+                  author: HOSTILE,
+                  chapters: HOSTILE,
+                  questions: HOSTILE,
+                  url: null,
+                  publication: null,
+                },
+              ],
             },
           ],
         }),

@@ -90,6 +90,7 @@ export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMee
           chapters: 'chapters 1 and 2',
           questions: 'What worked?',
           url: 'https://example.org/strikes',
+          publication: null,
         },
       ],
     },

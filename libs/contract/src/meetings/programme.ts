@@ -29,6 +29,8 @@ export const agendaReading = z
     chapters: z.string(),
     questions: z.string(),
     url: z.string().nullable(),
+    /** Where it stands in the catalogue, as far as the caller may see it. */
+    publication: z.object({ id: z.uuid(), slug: z.string() }).nullable(),
   })
   .meta({ id: 'AgendaReading' });
 export type AgendaReading = z.infer<typeof agendaReading>;
@@ -66,6 +68,15 @@ export const ITEMS_AT_MOST = 60;
 export const SPEAKERS_AT_MOST = 12;
 export const READINGS_AT_MOST = 12;
 
+export const writtenReading = z.strictObject({
+  title: line(200),
+  author: optionalLine(200).default(''),
+  chapters: optionalLine(200).default(''),
+  questions: text(2000).default(''),
+  url: meetingFields.onlineUrl.default(null),
+  publicationId: z.uuid().nullable().default(null),
+});
+
 const writtenItem = z.strictObject({
   /** Chosen by who writes it; an item keeps it wherever it moves, so that its minutes stay with it. */
   id: z.uuid(),
@@ -87,18 +98,7 @@ const writtenItem = z.strictObject({
     )
     .max(SPEAKERS_AT_MOST)
     .default([]),
-  readings: z
-    .array(
-      z.strictObject({
-        title: line(200),
-        author: optionalLine(200).default(''),
-        chapters: optionalLine(200).default(''),
-        questions: text(2000).default(''),
-        url: meetingFields.onlineUrl.default(null),
-      }),
-    )
-    .max(READINGS_AT_MOST)
-    .default([]),
+  readings: z.array(writtenReading).max(READINGS_AT_MOST).default([]),
 });
 
 export const writeAgenda = z

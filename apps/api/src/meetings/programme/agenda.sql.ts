@@ -29,8 +29,9 @@ export const getAgenda = statement({
                     case when m.branch_id = any (app.organized_branch_ids()) then s.person_id end) order by s.position), '[]')
                   from agenda_speakers s where s.meeting_id = i.meeting_id and s.item_id = i.id),
                 'readings', (select coalesce(json_agg(json_build_object('title', r.title, 'author', r.author, 'chapters', r.chapters,
-                    'questions', r.questions, 'url', r.url) order by r.position), '[]')
-                  from agenda_readings r where r.meeting_id = i.meeting_id and r.item_id = i.id)) order by i.position), '[]')
+                    'questions', r.questions, 'url', r.url,
+                    'publication', case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug) end) order by r.position), '[]')
+                  from agenda_readings r left join publications p on p.id = r.publication_id where r.meeting_id = i.meeting_id and r.item_id = i.id)) order by i.position), '[]')
          from agenda_items i join app.agenda_begins(m.id) g on g.item_id = i.id where i.meeting_id = m.id) as items
       from meetings m left join agendas a on a.meeting_id = m.id where m.id = $1`,
   row: agenda,

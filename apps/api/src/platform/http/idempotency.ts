@@ -44,7 +44,21 @@ const asUuid = (hex: string, version: '7' | '8'): string => {
 /** The first and the last id that one key can mean. */
 const idsOfKey = (id: string): [string, string] => [`${id.slice(0, 24)}000000000000`, `${id.slice(0, 24)}ffffffffffff`];
 
-const otherUse = (table: 'branches' | 'campaigns' | 'meeting_roles' | 'meetings' | 'offices' | 'people' | 'series') =>
+const otherUse = (
+  table:
+    | 'branches'
+    | 'campaign_updates'
+    | 'campaigns'
+    | 'goal_entries'
+    | 'goals'
+    | 'meeting_roles'
+    | 'meetings'
+    | 'offices'
+    | 'people'
+    | 'publications'
+    | 'reading_lists'
+    | 'series',
+) =>
   statement({
     name: `idempotency.${table}`,
     text: `select id from ${table} where id between $1 and $2 and id <> $3 limit 1`,

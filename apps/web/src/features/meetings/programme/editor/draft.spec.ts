@@ -1,7 +1,8 @@
-import type { Agenda } from '@rollcall/contract/meetings/programme';
+import type { Agenda, AgendaReading } from '@rollcall/contract/meetings/programme';
 import { describe, expect, it } from 'vitest';
 import { draftOf, faultsOf, newItem, newReading, newSpeaker, requestOf, timed } from './draft.ts';
 
+const PUBLICATION = '019abcde-0000-7000-8000-00000000000a';
 const item: Agenda['items'][number] = {
   id: '019abcde-0000-7000-8000-000000000001',
   title: 'Rents',
@@ -10,13 +11,25 @@ const item: Agenda['items'][number] = {
   startsAfterMinutes: 10,
   visibility: 'members',
   speakers: [{ role: 'chair', personId: null, name: 'Rosa', about: '' }],
-  readings: [{ title: 'Strikes', author: '', chapters: '1', questions: '', url: null }],
+  readings: [
+    {
+      title: 'Strikes',
+      author: '',
+      chapters: '1',
+      questions: '',
+      url: null,
+      publication: { id: PUBLICATION, slug: 'strikes' },
+    },
+  ],
 };
 
 describe('the draft of a programme', () => {
   it('sends back what it was made of', () => {
-    const { startsAfterMinutes: _, ...sent } = item;
-    expect(requestOf(draftOf({ items: [item] }))).toEqual({ items: [sent] });
+    const { startsAfterMinutes: _, readings, ...sent } = item;
+    const [{ publication: __, ...reading }] = readings as [AgendaReading];
+    expect(requestOf(draftOf({ items: [item] }))).toEqual({
+      items: [{ ...sent, readings: [{ ...reading, publicationId: PUBLICATION }] }],
+    });
   });
 
   it('gives each new item an id of its own, and no fault but the missing title', () => {

@@ -26,7 +26,14 @@ export const newSpeaker = (): DraftItem['speakers'][number] => ({
   name: '',
   about: '',
 });
-export const newReading = (): DraftReading => ({ title: '', author: '', chapters: '', questions: '', url: '' });
+export const newReading = (): DraftReading => ({
+  title: '',
+  author: '',
+  chapters: '',
+  questions: '',
+  url: '',
+  publication: null,
+});
 
 /** A random id (UUIDv4), also where the page is not served by https. */
 function newId(): string {
@@ -49,7 +56,11 @@ export const requestOf = ({ items }: Draft): WriteAgenda => ({
   items: items.map((item) => ({
     ...item,
     durationMinutes: item.durationMinutes === '' ? 0 : item.durationMinutes,
-    readings: item.readings.map((reading) => ({ ...reading, url: reading.url.trim() || null })),
+    readings: item.readings.map(({ publication, ...reading }) => ({
+      ...reading,
+      url: reading.url.trim() || null,
+      publicationId: publication?.id ?? null,
+    })),
   })),
 });
 
