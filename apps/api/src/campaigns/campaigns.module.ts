@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
+import { CampaignBranchesController } from './branches/branches.controller.ts';
+import { CampaignBranchesService } from './branches/branches.service.ts';
 import { CampaignsController } from './campaigns.controller.ts';
 import { CampaignsService } from './campaigns.service.ts';
+import { GoalsModule } from './goals/goals.module.ts';
 import { PlanningService } from './planning.service.ts';
+import { UpdatesController } from './updates/updates.controller.ts';
+import { UpdatesService } from './updates/updates.service.ts';
 
 @Module({
-  controllers: [CampaignsController],
-  providers: [CampaignsService, PlanningService],
-  exports: [CampaignsService],
+  imports: [GoalsModule],
+  controllers: [CampaignsController, CampaignBranchesController, UpdatesController],
+  providers: [CampaignsService, CampaignBranchesService, PlanningService, UpdatesService],
+  exports: [CampaignsService, CampaignBranchesService, UpdatesService],
 })
 export class CampaignsModule {}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../harness.ts';
 import { addSeries } from '../series.ts';
 import { addFollowUp, addMeeting, addOffice, addPerson } from '../world.ts';
+import { goalRequests } from './goal-requests.ts';
 import type { Inner, Organization } from './organization.ts';
 
 /** A request that is right in itself, so that only the permission decides. Params come from the branch asked about. */
@@ -11,7 +12,7 @@ type Made = {
   body?: unknown;
   headers?: Record<string, string>;
 };
-type Make = (inner: Inner, organization: Organization, api: TestApi) => Made | Promise<Made>;
+export type Make = (inner: Inner, organization: Organization, api: TestApi) => Made | Promise<Made>;
 
 const token = 'A'.repeat(43);
 const password = 'a long enough password';
@@ -55,6 +56,7 @@ export const requests: Record<string, Make> = {
     body: { token, givenName: 'A', familyName: 'B', email: 'a@people.example', password },
   }),
   'GET /me': nothing,
+  'PATCH /me': () => ({ body: { language: 'en' } }),
   'GET /me/meetings': nothing,
   'GET /me/calendar': ({ branch: branchId }) => ({ query: { branchId } }),
   'POST /me/calendar': ({ branch: branchId }) => ({ body: { branchId } }),
@@ -223,4 +225,5 @@ export const requests: Record<string, Make> = {
   'GET /reports/national': () => ({ query: { from: '2026-01-01', to: '2026-11-30' } }),
   'GET /health/live': nothing,
   'GET /health/ready': nothing,
+  ...goalRequests,
 };

@@ -1,3 +1,4 @@
+import { goalRules } from './goal-rules.ts';
 import type { Role } from './organization.ts';
 
 /** What a role is answered: in the own branch, and in another one. One number where the endpoint knows no branch. */
@@ -39,6 +40,7 @@ export const rules: Record<string, Rule> = {
   'PUT /me/password': signedIn(403), // with a wrong password
   'POST /first-administrator': everybody(410),
   'GET /me': signedIn(200),
+  'PATCH /me': signedIn(200),
   'GET /me/meetings': signedIn(200),
   'GET /me/calendar': signedIn(200),
   'POST /me/calendar': signedIn(201),
@@ -190,4 +192,5 @@ export const rules: Record<string, Rule> = {
   'GET /reports/national': nobodyBut({ staff: 200 }),
   'GET /health/live': everybody(200),
   'GET /health/ready': everybody(200),
+  ...goalRules,
 };

@@ -1,0 +1,26 @@
+import { goalProgress } from '@rollcall/contract/campaigns/goals';
+import { statement } from '../../platform/database/statement.ts';
+
+/** $1 a goal that the actor sees. */
+export const getProgress = statement({
+  name: 'goals.progress',
+  text: `
+    with counts as materialized (select * from app.goal_counts($1))
+    select
+      (select coalesce(json_agg(json_build_object('on', d."on", 'amount', d.amount) order by d."on"), '[]')
+         from (select "on", sum(sum(amount)) over (order by "on") as amount from counts group by "on") d) as days,
+      (select coalesce(json_agg(json_build_object(
+                'branch', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
+                'reached', coalesce(r.reached, 0), 'target', own.target) order by r.reached desc nulls last, b.name), '[]')
+         from (select branch_id, sum(amount) as reached from counts group by branch_id) r
+         full join (select own.branch_id, sum(own.target) as target from goals own
+                     where own.campaign_id = g.campaign_id and own.measure = g.measure and own.unit = g.unit
+                       and own.branch_id is not null and g.branch_id is null and own.removed_at is null
+                     group by own.branch_id) own on own.branch_id = r.branch_id
+         left join branches b on b.id = coalesce(r.branch_id, own.branch_id)) as branches,
+      (select coalesce(json_agg(json_build_object('title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.starts_on, p.position), '[]')
+         from campaign_phases p
+        where p.campaign_id = g.campaign_id and p.starts_on <= g.due_on and (p.ends_on is null or p.ends_on > g.starts_on)) as phases
+      from goals g where g.id = $1`,
+  row: goalProgress.omit({ goal: true }),
+});
