@@ -31,6 +31,14 @@ export class MeetingsController {
     return this.meetings.listOfBranch(branchId, span);
   }
 
+  @Implements(meetings.listOfCampaign)
+  listOfCampaign(
+    @FromParams(meetings.listOfCampaign) { campaignId }: ParamsOf<typeof meetings.listOfCampaign>,
+    @FromQuery(meetings.listOfCampaign) span: QueryOf<typeof meetings.listOfCampaign>,
+  ) {
+    return this.meetings.listOfCampaign(campaignId, span);
+  }
+
   @Implements(meetings.listAll)
   listAll(@FromQuery(meetings.listAll) span: QueryOf<typeof meetings.listAll>) {
     return this.meetings.listAll(span);

@@ -40,6 +40,11 @@ export class MeetingsService {
     return this.page('branch', span, [branchId]);
   }
 
+  /** In one campaign. */
+  listOfCampaign(campaignId: string, span: MeetingSpan): Promise<MeetingPage> {
+    return this.page('campaign', span, [campaignId]);
+  }
+
   /** Of all branches. */
   listAll(span: MeetingSpan): Promise<MeetingPage> {
     return this.page('all', span, []);

@@ -23,7 +23,7 @@ const listed = `
 const page = z.object({ items: z.string(), last: z.tuple([z.string(), z.uuid()]).nullable() });
 
 type Order = 'asc' | 'desc';
-type Lists = 'branch' | 'all' | 'own';
+type Lists = 'branch' | 'campaign' | 'all' | 'own';
 
 const after = { asc: '>', desc: '<' } as const;
 
@@ -47,14 +47,21 @@ const ofBranch = (order: Order) => {
      where c.branch_id = $6 and ${part('c.starts_at', 'c.meeting_id')}))`;
 };
 
-/** Values: from, to, the start and id of the last row before this page, number of rows, and the branch for that list. */
+const from: Record<Lists, (order: Order) => string> = {
+  branch: ofBranch,
+  campaign: () => '(select m.* from meetings m where m.campaign_id = $6)',
+  all: () => 'meetings',
+  own: () => own,
+};
+
+/** Values: from, to, the start and id of the last row before this page, number of rows, and the branch or campaign. */
 const list = (name: Lists, order: Order) =>
   statement({
     name: `meetings.list.${name}.${order}`,
     text: `
       with found as (
         select m.*, row_number() over (order by m.starts_at ${order}, m.id ${order}) as n
-          from ${name === 'own' ? own : name === 'branch' ? ofBranch(order) : 'meetings'} m
+          from ${from[name](order)} m
          where m.starts_at >= $1 and m.starts_at < $2 and (m.starts_at, m.id) ${after[order]} ($3, $4)
          order by m.starts_at ${order}, m.id ${order} limit $5 + 1
       )
@@ -72,6 +79,7 @@ const list = (name: Lists, order: Order) =>
 
 export const listMeetings: Record<Lists, Record<Order, ReturnType<typeof list>>> = {
   branch: { asc: list('branch', 'asc'), desc: list('branch', 'desc') },
+  campaign: { asc: list('campaign', 'asc'), desc: list('campaign', 'desc') },
   all: { asc: list('all', 'asc'), desc: list('all', 'desc') },
   own: { asc: list('own', 'asc'), desc: list('own', 'desc') },
 };

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../harness.ts';
 import { addSeries } from '../series.ts';
 import { addFollowUp, addMeeting, addOffice, addPerson } from '../world.ts';
+import { areaRequests } from './area-access.ts';
+import { campaignRequests } from './campaign-requests.ts';
 import { goalRequests } from './goal-requests.ts';
 import type { Inner, Organization } from './organization.ts';
 
@@ -218,10 +220,8 @@ export const requests: Record<string, Make> = {
   }),
   'PUT /series/:seriesId/rsvp': async (...args) => ({ ...(await freshSeries(...args)), body: { status: 'going' } }),
   'GET /priority-areas': nothing,
-  'GET /campaigns': nothing,
-  'POST /campaigns': ({ branch: branchId }, { area }) => ({
-    body: { title: 'Rent control', priorityAreaId: area, branchId, startsOn: '2026-12-01' },
-  }),
+  ...areaRequests,
+  ...campaignRequests,
   'GET /reports/national': () => ({ query: { from: '2026-01-01', to: '2026-11-30' } }),
   'GET /health/live': nothing,
   'GET /health/ready': nothing,

@@ -1,3 +1,5 @@
+import { areaRules } from './area-access.ts';
+import { campaignRules } from './campaign-rules.ts';
 import { goalRules } from './goal-rules.ts';
 import type { Role } from './organization.ts';
 
@@ -187,8 +189,8 @@ export const rules: Record<string, Rule> = {
   },
 
   'GET /priority-areas': everybody(200),
-  'GET /campaigns': everybody(200),
-  'POST /campaigns': nobodyBut({ organizer: [201, 403], regional: [201, 403], staff: 201 }),
+  ...areaRules,
+  ...campaignRules,
   'GET /reports/national': nobodyBut({ staff: 200 }),
   'GET /health/live': everybody(200),
   'GET /health/ready': everybody(200),
