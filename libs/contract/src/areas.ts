@@ -111,7 +111,7 @@ export const areas = {
 type Texts = Pick<PriorityArea, 'name' | 'summary'>;
 
 /** What an area says in a language (`es`, also `es-MX`), in English where nobody has written it in that one. */
-export const areaIn = <T extends Texts & { language: string }, A extends Texts & { translations: T[] }>(
+export const areaIn = <A extends Texts & { translations: (Texts & { language: string })[] }>(
   area: A,
   locale: string,
-): A | T => area.translations.find((one) => one.language === locale.slice(0, 2)) ?? area;
+): A | A['translations'][number] => area.translations.find((one) => one.language === locale.slice(0, 2)) ?? area;
