@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from './areas/areas.module.ts';
 import { CampaignBranchesController } from './branches/branches.controller.ts';
 import { CampaignBranchesService } from './branches/branches.service.ts';
 import { CampaignsController } from './campaigns.controller.ts';
@@ -9,9 +10,9 @@ import { UpdatesController } from './updates/updates.controller.ts';
 import { UpdatesService } from './updates/updates.service.ts';
 
 @Module({
-  imports: [GoalsModule],
+  imports: [AreasModule, GoalsModule],
   controllers: [CampaignsController, CampaignBranchesController, UpdatesController],
   providers: [CampaignsService, CampaignBranchesService, PlanningService, UpdatesService],
-  exports: [CampaignsService, CampaignBranchesService, UpdatesService],
+  exports: [AreasModule, CampaignsService, CampaignBranchesService, UpdatesService],
 })
 export class CampaignsModule {}

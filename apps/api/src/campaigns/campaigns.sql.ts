@@ -19,7 +19,10 @@ export const listAreas = statement({
   name: 'campaigns.areas',
   text: `
     select coalesce(json_agg(a), '[]')::text as items
-      from (select id, position, slug, name, summary from priority_areas order by position) a`,
+      from (select id, position, slug, name, summary,
+                   coalesce((select json_agg(json_build_object('language', t.language, 'name', t.name, 'summary', t.summary) order by t.language)
+                      from priority_area_translations t where t.area_id = p.id), '[]') as translations
+              from priority_areas p order by position) a`,
   row: z.object({ items: z.string() }),
 });
 
