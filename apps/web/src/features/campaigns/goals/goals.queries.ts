@@ -1,0 +1,48 @@
+import { campaignBranches } from '@rollcall/contract/campaigns/branches';
+import { goals } from '@rollcall/contract/campaigns/goals';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { api } from '../../../app/api.ts';
+import { allPages } from '../../../app/data/pages.ts';
+
+const key = (campaignId: string) => ['goals', campaignId];
+
+/** The goals of a campaign: a handful. */
+export const goalsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: [...key(campaignId), 'list'],
+    queryFn: ({ signal }) =>
+      allPages((cursor) => api(goals.list, { params: { campaignId }, query: { limit: 100, cursor } }, { signal })),
+  });
+
+/** How one came along, by day and by branch. */
+export const goalProgressQuery = (campaignId: string, goalId: string) =>
+  queryOptions({
+    queryKey: [...key(campaignId), goalId, 'progress'],
+    queryFn: ({ signal }) => api(goals.progress, { params: { campaignId, goalId } }, { signal }),
+  });
+
+/** What was written down for it, ten at a time. */
+export const goalEntriesQuery = (campaignId: string, goalId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...key(campaignId), goalId, 'entries'],
+    queryFn: ({ pageParam, signal }) =>
+      api(goals.entries, { params: { campaignId, goalId }, query: { limit: 10, cursor: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+/** The branches that take part, by name: for whom something can be set or written down. */
+export const goalBranchesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: [...key(campaignId), 'branches'],
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        api(campaignBranches.list, { params: { campaignId }, query: { limit: 100, cursor } }, { signal }),
+      ),
+    select: (items) => items.map(({ branch }) => ({ id: branch.id, name: branch.name })),
+    staleTime: 5 * 60_000,
+  });
+
+/** After something was set or written down: all that is known of the campaign's goals. */
+export const readGoalsAgain = (client: QueryClient, campaignId: string) =>
+  client.invalidateQueries({ queryKey: key(campaignId) });

@@ -1,0 +1,63 @@
+import type { Goal, GoalProgress } from '@rollcall/contract/campaigns/goals';
+import { useQuery } from '@tanstack/react-query';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Empty } from '../../../../app/states/empty.tsx';
+import { LoadingRows } from '../../../../app/states/loading.tsx';
+import { problemWords } from '../../../../app/states/problem-words.ts';
+import { goalProgressQuery } from '../goals.queries.ts';
+import type { GoalCampaign } from '../goals-section.tsx';
+import { BranchBars } from './branch-bars.tsx';
+import { BurnUpChart } from './burn-up-chart.tsx';
+import { BurnUpTable } from './burn-up-table.tsx';
+import { Entries } from './entries.tsx';
+import classes from './progress.module.css';
+
+type Props = { goal: Goal; campaign: GoalCampaign };
+
+/** How a goal came along: against its plan, by branch, and what was written down for it. */
+export const GoalProgressPart = ({ goal, campaign }: Props) => {
+  const intl = useIntl();
+  const query = useQuery(goalProgressQuery(goal.campaignId, goal.id));
+  if (query.isPending) return <LoadingRows rows={3} />;
+  if (query.isError) return <Empty>{problemWords(intl, query.error)}</Empty>;
+  const progress = query.data;
+  return (
+    <div className={classes.progress}>
+      <figure>
+        <figcaption>
+          <Says progress={progress} />
+        </figcaption>
+        <ul className={classes.key} aria-hidden="true">
+          <li>
+            <Line />
+            <FormattedMessage id="goals.chart.reached" />
+          </li>
+          <li>
+            <Line dashed />
+            <FormattedMessage id="goals.chart.planned" />
+          </li>
+        </ul>
+        <BurnUpChart progress={progress} />
+        <BurnUpTable progress={progress} />
+      </figure>
+      <div>
+        <BranchBars branches={progress.branches} />
+        {goal.measure === 'by_hand' && <Entries goal={goal} campaign={campaign} />}
+      </div>
+    </div>
+  );
+};
+
+/** What the chart shows, in a sentence. */
+const Says = ({ progress: { goal, days } }: { progress: GoalProgress }) => (
+  <FormattedMessage
+    id={days.length === 0 ? 'goals.says.nothing' : 'goals.says'}
+    values={{ reached: goal.reached, planned: goal.planned, target: goal.target }}
+  />
+);
+
+const Line = ({ dashed }: { dashed?: boolean }) => (
+  <svg width="26" height="8" viewBox="0 0 26 8" className={dashed ? classes.dashed : classes.full}>
+    <path d="M1 4H25" />
+  </svg>
+);
