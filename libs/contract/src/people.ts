@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { branchParams } from './branches.ts';
 import { endpoint } from './endpoint.ts';
-import { day, email, line, optionalLine, page, pageOf, text } from './fields.ts';
+import { day, email, language, line, optionalLine, page, pageOf, text } from './fields.ts';
 import { session } from './session.ts';
 
 export const membershipEnds = ['resigned', 'lapsed', 'transferred', 'expelled', 'deceased'] as const;
@@ -88,15 +88,25 @@ export const people = {
   }),
 };
 
+export const ownRecord = session
+  .omit({ expiresAt: true })
+  .extend({ email: z.string().nullable(), branchName: z.string().nullable(), memberships: z.array(membership) })
+  .meta({ id: 'Me' });
+
 export const me = {
   get: endpoint({
     method: 'GET',
     path: '/me',
     summary: 'The own record',
     access: 'session',
-    response: session
-      .omit({ expiresAt: true })
-      .extend({ email: z.string().nullable(), branchName: z.string().nullable(), memberships: z.array(membership) })
-      .meta({ id: 'Me' }),
+    response: ownRecord,
+  }),
+  change: endpoint({
+    method: 'PATCH',
+    path: '/me',
+    summary: 'Choose the language of the own mails and of the dashboard',
+    access: 'session',
+    body: z.strictObject({ language }).meta({ id: 'ChangeMe' }),
+    response: ownRecord,
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { email, instant, line, linkToken, newPassword, optionalLine } from './fields.ts';
+import { email, instant, language, line, linkToken, newPassword, optionalLine } from './fields.ts';
 import { officeRoles } from './permissions.ts';
 
 export const heldOffice = z.object({ role: z.enum(officeRoles), branchIds: z.array(z.uuid()).nullable() });
@@ -11,6 +11,7 @@ export const session = z
     personId: z.uuid(),
     givenName: z.string(),
     familyName: z.string(),
+    language,
     branchId: z.uuid().nullable(),
     offices: z.array(heldOffice),
     expiresAt: instant,

@@ -47,6 +47,11 @@ export class PeopleController {
     return this.people.invite(personId);
   }
 
+  @Implements(me.change)
+  choose(@CurrentActor() actor: Actor, @FromBody(me.change) { language }: BodyOf<typeof me.change>) {
+    return this.people.chooseLanguage(actor, language);
+  }
+
   @Implements(me.get)
   own(@CurrentActor() actor: Actor) {
     return this.people.own(actor);

@@ -10,9 +10,11 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
 import { refuseOtherBody } from '../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
+import { languages } from '../platform/mail/texts.ts';
 import {
   auditList,
   auditPerson,
+  chooseLanguage,
   getOwnRecord,
   getPerson,
   insertMembership,
@@ -79,6 +81,15 @@ export class PeopleService {
     const { personId, givenName, familyName, branchId, offices } = actor;
     const record = (await this.database.one(getOwnRecord, [branchId])) ?? refuse(404, 'person-unknown');
     return { personId, givenName, familyName, branchId, offices, ...record };
+  }
+
+  /** @throws ProblemException 422 `invalid` for a language that mails are not written in */
+  async chooseLanguage(actor: Actor, language: string) {
+    if (!languages.includes(language)) {
+      return refuse(422, 'invalid', { path: 'language', message: `must be one of ${languages.join(', ')}` });
+    }
+    await this.database.one(chooseLanguage, [language]);
+    return this.own(actor);
   }
 
   private async read(personId: string) {

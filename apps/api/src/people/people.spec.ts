@@ -1,4 +1,5 @@
 import { me, people } from '@rollcall/contract/people';
+import { sessions } from '@rollcall/contract/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from '../../test/count-statements.ts';
 import { startApi, type TestApi } from '../../test/harness.ts';
@@ -235,5 +236,21 @@ describe('the own record', () => {
       memberships: [],
     });
     expect(await problemOf(api.as(null)(me.get, {}))).toMatchObject({ status: 401, code: 'unauthenticated' });
+  });
+});
+
+describe('the language of a person', () => {
+  it('is English until they choose another, which their mails and the dashboard then speak', async () => {
+    const person = await addPerson(api, { branch: chicago, member: true });
+    expect((await api.as(person)(me.get, {})).language).toBe('en');
+    expect((await api.as(person)(me.change, { body: { language: 'es' } })).language).toBe('es');
+    expect((await api.as(person)(sessions.get, {})).language).toBe('es');
+  });
+
+  it('is none that mails are not written in', async () => {
+    const person = await addPerson(api, { branch: chicago, member: true });
+    const problem = await problemOf(api.as(person)(me.change, { body: { language: 'tlh' } }));
+    expect(problem).toMatchObject({ status: 422, code: 'invalid', errors: [{ path: 'language' }] });
+    expect((await api.as(person)(me.get, {})).language).toBe('en');
   });
 });

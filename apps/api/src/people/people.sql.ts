@@ -54,9 +54,10 @@ export const getPerson = statement({
 export const getOwnRecord = statement({
   name: 'people.own',
   text: `
-    select p.email, b.name as "branchName", ${history} as memberships
+    select p.language, p.email, b.name as "branchName", ${history} as memberships
       from people p left join branches b on b.id = $1 where p.id = app.actor_id()`,
   row: z.object({
+    language: z.string(),
     email: z.string().nullable(),
     branchName: z.string().nullable(),
     memberships: z.array(membership),
@@ -82,6 +83,12 @@ export const insertMembership = statement({
 });
 
 export const invite = statement({ name: 'people.invite', text: 'select app.invite($1)', row: z.object({}) });
+
+export const chooseLanguage = statement({
+  name: 'people.choose-language',
+  text: 'select app.choose_language($1)',
+  row: z.object({}),
+});
 
 /** Values: action, person. */
 export const auditPerson = statement({

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { Repeating } from '../../platform/jobs/repeating.ts';
 import { Links } from '../../platform/links/links.service.ts';
+import { Readers } from '../../platform/mail/readers.ts';
 import { say } from '../../platform/mail/texts.ts';
 import { feedEventOf } from './feed-event.ts';
 import { calendarBehind, type FeedKind, feedEvents, feedName, feedState, forgetLeavings } from './feeds.sql.ts';
@@ -23,6 +24,7 @@ export class FeedsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly links: Links,
+    private readonly readers: Readers,
     private readonly repeating: Repeating,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -44,7 +46,10 @@ export class FeedsService implements OnModuleInit {
       // Weak: on its way it may be compressed. The zones in it are those of this runtime's data.
       etag: `W/"${FORM}-${process.versions.tz ?? ''}-${state?.digest ?? ''}"`,
       modifiedAt: state?.modifiedAt ?? null,
-      body: () => runAs({ personId }, () => this.#build(kind, values, branchId, campaignId)),
+      body: () =>
+        this.readers.speakTo(personId, () =>
+          runAs({ personId }, () => this.#build(kind, values, branchId, campaignId)),
+        ),
     };
   }
 

@@ -8,6 +8,7 @@ import { Repeating } from '../../platform/jobs/repeating.ts';
 import { AnswerLinks } from '../../platform/links/answer-links.ts';
 import { Links } from '../../platform/links/links.service.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
+import { Readers } from '../../platform/mail/readers.ts';
 import { type ReminderJob, reminderJob } from './reminder-job.ts';
 import { afterLetter, listOf, reminderLetter } from './reminder-letter.ts';
 import {
@@ -34,6 +35,7 @@ export class RemindersService implements OnModuleInit {
     private readonly repeating: Repeating,
     private readonly database: OwnerDatabase,
     private readonly mailer: Mailer,
+    private readonly readers: Readers,
     private readonly links: Links,
     private readonly answerLinks: AnswerLinks,
     private readonly clock: Clock,
@@ -41,7 +43,7 @@ export class RemindersService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('reminder', reminderJob, (job) => this.send(job));
+    this.jobs.handle('reminder', reminderJob, (job) => this.readers.speakTo(job.personId, () => this.send(job)));
     this.repeating.every(LOOK_EVERY, 'reminders.queue', () => this.queue(), FIRST_LOOK);
   }
 

@@ -7,6 +7,8 @@ export type Actor = {
   personId: string;
   givenName: string;
   familyName: string;
+  /** Of mails and dashboard, such as `es`. */
+  language: string;
   /** Of the current membership. */
   branchId: string | null;
   offices: HeldOffice[];

@@ -21,6 +21,7 @@ export const authenticate = statement({
         personId: z.string(),
         givenName: z.string(),
         familyName: z.string(),
+        language: z.string(),
         branchId: z.string().nullable(),
         offices: z.array(heldOffice),
         expiresAt: z.string(),

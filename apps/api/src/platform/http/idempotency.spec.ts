@@ -10,6 +10,7 @@ const actorOf = (personId: string): Actor => ({
   sessionId: 's',
   personId,
   givenName: 'Ada',
+  language: 'en',
   familyName: '',
   branchId: null,
   offices: [],

@@ -1,4 +1,5 @@
 import { html, type Html } from './html.ts';
+import { spokenLanguage } from './texts.ts';
 
 export type Fact = { label: string; value: string; href?: string | undefined };
 
@@ -49,7 +50,7 @@ export function textOf({ paragraphs, facts, code, action, choices = [], notes, l
 /** The letter as one HTML page without script or anything to load: the one picture comes with it. */
 export function htmlOf({ subject, paragraphs, facts, code, action, choices = [], notes, leave }: Letter): string {
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${spokenLanguage()}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />

@@ -5,6 +5,7 @@ import { Inbox } from '../inbox/inbox.ts';
 import { InboxModule } from '../inbox/inbox.module.ts';
 import { MailService } from './mail.service.ts';
 import { Mailer } from './mailer.ts';
+import { Readers } from './readers.ts';
 import { SeriesMail } from './series/series-mail.ts';
 import { openTransport } from './transport.ts';
 
@@ -20,8 +21,9 @@ import { openTransport } from './transport.ts';
     },
     CalendarMail,
     MailService,
+    Readers,
     SeriesMail,
   ],
-  exports: [Mailer],
+  exports: [Mailer, Readers],
 })
 export class MailModule {}

@@ -10,9 +10,11 @@ import { CalendarMail } from './calendar/calendar-mail.ts';
 import { type AccountTemplate, type MailJob, mailJob, type MeetingTemplate } from './mail-job.ts';
 import { insertLink, meetingNews, recipient, requestNews } from './mail.sql.ts';
 import { Mailer } from './mailer.ts';
+import { Readers } from './readers.ts';
 import { SeriesMail } from './series/series-mail.ts';
 import { accountLetter, LINK_MINUTES } from './templates/account.ts';
 import { confirmationLetter } from './templates/confirmation.ts';
+import { inLanguage } from './texts.ts';
 import { meetingLetter, type MeetingNews } from './templates/meeting.ts';
 
 const PURPOSES = { invitation: 'invitation', 'password-reset': 'password_reset' } as const;
@@ -24,6 +26,7 @@ export class MailService implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly database: OwnerDatabase,
     private readonly mailer: Mailer,
+    private readonly readers: Readers,
     private readonly answerLinks: AnswerLinks,
     private readonly codes: CheckInCodes,
     private readonly seriesMail: SeriesMail,
@@ -38,9 +41,13 @@ export class MailService implements OnModuleInit {
 
   /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
   async send(job: MailJob): Promise<void> {
+    if ('requestId' in job) await this.#sendConfirmation(job.requestId);
+    else if (job.personId !== null) await this.readers.speakTo(job.personId, () => this.#sendToPerson(job));
+  }
+
+  async #sendToPerson(job: Exclude<MailJob, { requestId: string }>): Promise<void> {
     if ('meetingId' in job) await this.#sendMeetingNews(job.template, job.personId, job.meetingId);
     else if ('seriesId' in job) await this.seriesMail.send(job);
-    else if ('requestId' in job) await this.#sendConfirmation(job.requestId);
     else if (job.personId !== null) await this.#sendLink(job.template, job.personId);
   }
 
@@ -62,9 +69,8 @@ export class MailService implements OnModuleInit {
     const news = await this.database.one(requestNews, [requestId, this.clock.now()]);
     if (!news) return;
     const page = await this.answerLinks.ofRequest(requestId, news.meetingId);
-    await this.mailer.send(
-      { name: '', address: news.email, replyTo: news.branchEmail },
-      confirmationLetter(news, page),
+    await inLanguage(news.language, () =>
+      this.mailer.send({ name: '', address: news.email, replyTo: news.branchEmail }, confirmationLetter(news, page)),
     );
   }
 

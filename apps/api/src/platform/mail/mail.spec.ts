@@ -50,6 +50,27 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+describe('a mail to somebody who reads Spanish', () => {
+  it('is written in it, the day and the time too', async () => {
+    await api.owner.query(`update people set language = 'es' where id = $1`, [ada]);
+    await answer(meeting, ada, 'going', 1);
+    const [mail] = await sentFor({ template: 'rsvp-going', personId: ada, meetingId: meeting });
+    await api.owner.query(`update people set language = 'en' where id = $1`, [ada]);
+    expect(mail?.subject).toMatch(/^Vas: /);
+    expect(mail?.text).toContain('Hola, Ada:');
+    expect(mail?.text).toContain('martes, 1 de diciembre de 2026');
+    expect(mail?.html).toContain('<html lang="es">');
+    expect(mail?.text).not.toMatch(/You |Your |Where/);
+  });
+
+  it('leaves the next one, to somebody else, in English', async () => {
+    await answer(meeting, ada, 'going', 1);
+    const [mail] = await sentFor({ template: 'rsvp-going', personId: ada, meetingId: meeting });
+    expect(mail?.subject).toMatch(/^You are going: /);
+    expect(mail?.html).toContain('<html lang="en">');
+  });
+});
+
 describe('a mail about an answer', () => {
   it('says that the person goes, with whom, when, where, and the way to the meeting', async () => {
     await answer(meeting, ada, 'going', 2);

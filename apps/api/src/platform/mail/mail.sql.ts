@@ -53,7 +53,7 @@ export const meetingNews = statement({
 export const requestNews = statement({
   name: 'mail.request-news',
   text: `
-    select q.email::text as email, q.wish, q.guests, q.mode, m.id as "meetingId", m.title, b.name as "branchName",
+    select q.email::text as email, q.language, q.wish, q.guests, q.mode, m.id as "meetingId", m.title, b.name as "branchName",
            b.email as "branchEmail", m.starts_at as "startsAt", m.ends_at as "endsAt", m.time_zone as "timeZone",
            m.place_name as "placeName", m.place_address as "placeAddress"
       from rsvp_requests q
@@ -63,6 +63,7 @@ export const requestNews = statement({
        and m.visibility = 'public' and m.cancelled_at is null and m.starts_at > $2`,
   row: z.object({
     email: z.string(),
+    language: z.string(),
     wish: z.enum(['going', 'maybe']),
     mode: z.enum(rsvpModes).nullable(),
     guests: z.int(),

@@ -22,7 +22,8 @@ import type { Answer } from './sent-answer.ts';
 /** Each request is a mail to somebody who may not have asked for it. A network may be that of a full hall. */
 const REQUESTS: Limit = { name: 'rsvp', seconds: 60 * 60, perAccount: 5, perAddress: 100 };
 
-export type Visitor = { givenName: string; familyName: string; email: string };
+/** `language`: that of the page on which they ask. */
+export type Visitor = { givenName: string; familyName: string; email: string; language: string };
 export type OpenedLink = { linkId: string; rsvp: PublicRsvp };
 
 /**
@@ -69,9 +70,10 @@ export class PublicAnswers {
   async request(meetingId: string, visitor: Visitor, answer: Answer, address: string): Promise<void> {
     if (answer.status === 'declined') refuse(400, 'invalid', { path: 'status' });
     await this.attempts.count({ account: visitor.email, address }, REQUESTS);
-    const { givenName, familyName, email } = visitor;
+    const { givenName, familyName, email, language } = visitor;
     const { status, guests, mode, guestNames, needs, note } = answer;
-    const values = [meetingId, givenName, familyName, email, status, guests, mode, guestNames, needs, note];
+    const asked = [status, guests, mode, guestNames, needs, note];
+    const values = [meetingId, givenName, familyName, email, ...asked, language];
     await asNobody(() => this.database.rows(requestRsvp, values));
   }
 

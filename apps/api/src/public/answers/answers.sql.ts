@@ -73,9 +73,9 @@ export const withdrawRequest = statement({
   row: z.object({}),
 });
 
-/** $1 the meeting, given name, family name, address; then as above. */
+/** $1 the meeting, given name, family name, address; then as above, and at last the language of the page. */
 export const requestRsvp = statement({
   name: 'answers.request',
-  text: 'select from app.request_rsvp($1, $2, $3, $4, $5, $6, $7, $8, $9::need[], $10)',
+  text: 'select from app.request_rsvp($1, $2, $3, $4, $5, $6, $7, $8, $9::need[], $10, $11)',
   row: z.object({}),
 });
