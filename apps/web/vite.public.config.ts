@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { defineConfig, type UserConfig } from 'vite';
+import { buildIslands, ISLANDS, withIslandWorkers, withLanguages } from './vite.islands.ts';
 
 const require = createRequire(import.meta.url);
 const FONTS = path.resolve(import.meta.dirname, 'dist', 'fonts');
@@ -53,10 +54,12 @@ const cutFonts = async () => {
  */
 export default defineConfig(async (): Promise<UserConfig> => {
   await cutFonts();
+  await buildIslands();
   return {
     base: '/',
     publicDir: false,
-    resolve: { alias: { '~fonts': FONTS } },
+    plugins: [withIslandWorkers(), withLanguages()],
+    resolve: { alias: { '~fonts': FONTS, '~islands': ISLANDS } },
     // Without it React's development build comes along, which is five times slower.
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },

@@ -116,11 +116,27 @@ export type PublicPage =
   | { page: 'unsubscribe-expired' }
   | { page: 'error'; status: 400 | 403 | 404 | 413 | 429 | 500 | 503; requestId?: string };
 
-/** Where the site is served (`https://…`, no slash at the end), and the path asked for, without its query. */
-export type PublicSite = { origin: string; path: string };
+/** Where a page is shown. */
+export type PublicSite = {
+  /** Where the site is served: `https://…`, no slash at the end. */
+  origin: string;
+  /** The path asked for, without its language and its query. */
+  path: string;
+  /** The query asked for, with its `?`; empty where there is none. */
+  query: string;
+  /** As it stands in an address: `es`. */
+  language: string;
+};
 
 /** A rendered page: whole, so that its status is final before the first byte leaves. */
-export type RenderedPage = { status: number; pipe: (to: NodeJS.WritableStream) => void };
+export type RenderedPage = {
+  status: number;
+  pipe: (to: NodeJS.WritableStream) => void;
+  /** Whether scripts of ours run on it. */
+  hasScripts: boolean;
+  /** For `Content-Language`: `es-US`. */
+  locale: string;
+};
 
 /** What `apps/web/dist/server/render.js` exports. */
 export type PublicRenderer = {

@@ -5,6 +5,7 @@ import { serveDocs } from '../platform/docs/docs.ts';
 import { serveDashboard } from '../platform/server/dashboard.ts';
 import { serveAssets } from '../public/site/assets.ts';
 import { publicRoutes } from '../public/site/public-routes.ts';
+import { siteLanguages } from '../public/site/site-languages.ts';
 import { openRoutes } from '../platform/server/open-routes.ts';
 import { createServer } from '../platform/server/server.ts';
 import { Metrics } from '../platform/observe/metrics.ts';
@@ -17,7 +18,7 @@ export async function createApp(options: PlatformOptions): Promise<NestFastifyAp
   const metrics = new Metrics();
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(options, metrics),
-    await createServer(config, log, metrics, [...openRoutes, ...publicRoutes]),
+    await createServer(config, log, metrics, [...openRoutes, ...publicRoutes], await siteLanguages()),
     { logger: new NestLog(log), abortOnError: false },
   );
   await serveDocs(app, config);

@@ -4,9 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { Document } from './document.tsx';
 import { sampleBranch, sampleDetail, sampleMeeting, samplePages, sampleRsvp } from './public.samples.ts';
 
-const assets = { css: 'b{}', preload: ['/assets/font.woff2'], icon: '/assets/icon.svg', card: '/assets/card.png' };
-const render = (page: PublicPage, path = '/here') =>
-  renderToStaticMarkup(<Document page={page} site={{ origin: 'https://rollcall.example', path }} assets={assets} />);
+const assets = {
+  css: 'b{}',
+  preload: ['/assets/font.woff2'],
+  icon: '/assets/icon.svg',
+  card: '/assets/card.png',
+  islands: [],
+};
+const render = (page: PublicPage, path = '/here', language = 'en') => {
+  const site = { origin: 'https://rollcall.example', path, query: '?near=60608', language };
+  return renderToStaticMarkup(<Document page={page} site={site} assets={assets} />);
+};
 
 const HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(2)> \u202eevil\u202c 🌹 <!--';
 const name = (text: string) => text.slice(0, 200);
@@ -20,7 +28,7 @@ describe('every page of the public site', () => {
 
   it.each(pages)('%s says what it is, and runs nothing', (_, page) => {
     const html = render(page);
-    expect(html).toMatch(/^<html lang="en" dir="ltr">/);
+    expect(html).toMatch(/^<html lang="en-US" dir="ltr">/);
     expect(html).toMatch(/<title>[^<]+ · Rollcall<\/title>/);
     expect(html).toMatch(/<meta name="description" content="[^"]+"\/>/);
     expect(html).toMatch(/<link rel="canonical"|<meta name="robots" content="noindex"/);
@@ -29,6 +37,35 @@ describe('every page of the public site', () => {
     expect(html.match(/<script/g)).toEqual(['<script']);
     expect(html).not.toMatch(/\son\w+=|style="|javascript:/);
     expect(dataOf(html)['@graph'][0]).toMatchObject({ '@type': 'Organization', name: 'Rollcall' });
+  });
+
+  it.each(pages)('%s is there in Spanish, and its links stay in it', (_, page) => {
+    const html = render(page, '/here', 'es');
+    expect(html).toMatch(/^<html lang="es-US" dir="ltr">/);
+    expect(html).toContain('<meta property="og:locale" content="es_US"/>');
+    const own = [...html.matchAll(/<(?:a|form)\s[^>]*?(?:href|action)="(\/[^"]*)"/g)].map(([, href]) => href!);
+    const switched = '/here?near=60608';
+    expect(own.filter((href) => !/^\/(es(\/|\?|$)|app\/|calendars\/|files\/)/.test(href) && href !== switched)).toEqual(
+      [],
+    );
+    expect(html).not.toContain('href="/es/es');
+  });
+
+  it('leads to the same page in the other language, with the same question asked of it', () => {
+    expect(render(samplePages.branches, '/branches')).toContain(
+      '<a href="/es/branches?near=60608" lang="es-US" hrefLang="es" rel="alternate">Español</a>',
+    );
+    expect(render(samplePages.branches, '/branches', 'es')).toContain('<a href="/branches?near=60608" lang="en-US"');
+  });
+
+  it('tells search engines where it is found in which language', () => {
+    const html = render(samplePages.branches, '/branches', 'es');
+    const at = 'https://rollcall.example';
+    expect(html).toContain(`<link rel="canonical" href="${at}/es/branches"/>`);
+    expect(html).toContain(`<link rel="alternate" hrefLang="en" href="${at}/branches"/>`);
+    expect(html).toContain(`<link rel="alternate" hrefLang="es" href="${at}/es/branches"/>`);
+    expect(html).toContain(`<link rel="alternate" hrefLang="x-default" href="${at}/branches"/>`);
+    expect(render(samplePages.rsvp, '/rsvp/x')).not.toContain('<link rel="alternate"');
   });
 
   const branch = sampleBranch({ name: name(HOSTILE), city: name(HOSTILE), email: null });
@@ -143,9 +180,9 @@ describe('every page of the public site', () => {
     expect(() => dataOf(html)).not.toThrow();
   });
 
-  it('tells the address of a page that is a right to nobody: not even to itself, but for the form', () => {
+  it('tells the address of a page that is a right to nobody: only to itself, for the form and in the other language', () => {
     const html = render(samplePages.rsvp, `/rsvp/${samplePages.rsvp.token}`);
-    expect(html.match(/a{43}/g)).toHaveLength(1);
+    expect(html.match(/a{43}/g)).toHaveLength(2);
     expect(html).toContain(`action="/rsvp/${samplePages.rsvp.token}"`);
   });
 

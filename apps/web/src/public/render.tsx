@@ -6,17 +6,29 @@ import serif from '~fonts/source-serif.woff2?url';
 import card from './assets/card.png?url';
 import icon from './assets/icon.svg?url';
 import { Document } from './document.tsx';
+import { islandsOf } from './frame/islands.ts';
 import type { Assets } from './head/head.tsx';
+import { languageOf } from './intl.ts';
 import css from './styles/site.css?inline';
 
 /** The first view of these pages is set in the serif; the others do without it. */
 const withSerif: PublicPage['page'][] = ['home', 'what-we-do', 'area', 'meetings', 'meeting', 'error'];
 
-const assetsOf = ({ page }: PublicPage): Assets => ({
+const islands = import.meta.glob<string>('~islands/*.js', { query: '?url', eager: true, import: 'default' });
+
+/** The address of an island's script, which carries the hash of what it holds. */
+const scriptOf = (name: string) => {
+  const found = Object.entries(islands).find(([file]) => file.endsWith(`/${name}.js`));
+  if (!found) throw new Error(`there is no island “${name}”`);
+  return found[1];
+};
+
+const assetsOf = (page: PublicPage): Assets => ({
   css,
-  preload: withSerif.includes(page) ? [archivo, serif] : [archivo],
+  preload: withSerif.includes(page.page) ? [archivo, serif] : [archivo],
   icon,
   card,
+  islands: islandsOf(page).map(scriptOf),
 });
 
 const expired: PublicPage['page'][] = ['link-expired', 'rsvp-expired', 'unsubscribe-expired'];
@@ -34,8 +46,14 @@ const statusOfForm = (page: PublicPage) => {
 /** Renders a page whole. Rejects where it cannot be rendered, before anything was sent. */
 export const renderPage: PublicRenderer['renderPage'] = (page, site) =>
   new Promise<RenderedPage>((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<Document page={page} site={site} assets={assetsOf(page)} />, {
-      onAllReady: () => resolve({ status: statusOf(page), pipe }),
+    const assets = assetsOf(page);
+    const rendered = {
+      status: statusOf(page),
+      hasScripts: assets.islands.length > 0,
+      locale: languageOf(site.language).locale,
+    };
+    const { pipe } = renderToPipeableStream(<Document page={page} site={site} assets={assets} />, {
+      onAllReady: () => resolve({ ...rendered, pipe }),
       onShellError: reject,
       onError: reject,
     });

@@ -13,7 +13,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/requests.ts';
 import { drainAtClose } from './drain.ts';
 import { takeOneClicks } from './one-click.ts';
-import { readableUrl } from './readable-url.ts';
+import { noteLanguage, withoutLanguage } from './page-language.ts';
 import { watchRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -24,12 +24,14 @@ const REQUEST_MS = 30_000; // from the first byte of a request to its last
 /**
  * Fastify with what every request needs, whichever route it takes.
  * @param openRoutes routes without an endpoint, as `GET /path`; the server refuses to start with any other
+ * @param languages those of the public site, as they stand in its addresses
  */
 export async function createServer(
   config: Config,
   log: Logger,
   metrics: Metrics,
   openRoutes: readonly string[],
+  languages: readonly string[],
 ): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -40,7 +42,7 @@ export async function createServer(
     },
     genReqId: () => randomUUID(),
     requestTimeout: REQUEST_MS, // else whoever sends a body by drops keeps a connection for ever
-    rewriteUrl: readableUrl,
+    rewriteUrl: withoutLanguage(languages),
     routerOptions: { ignoreTrailingSlash: true },
     requestIdHeader: false, // an id from outside could be made to look like another's
     trustProxy: config.TRUSTED_PROXIES,
@@ -59,6 +61,7 @@ export async function createServer(
     reply.headers(headers).header('x-request-id', request.id);
     done();
   });
+  noteLanguage(server, languages);
   observeRequests(server, log, metrics);
   await server.register(compress, {
     threshold: WORTH_COMPRESSING,

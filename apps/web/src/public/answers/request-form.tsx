@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Form } from '../frame/link.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormErrors } from '../forms/form-errors.tsx';
 import type { PageOf } from '../page-of.ts';
@@ -10,7 +11,7 @@ export const RequestForm = ({ meeting, form }: Pick<PageOf<'meeting'>, 'meeting'
   return (
     <>
       <FormErrors {...form} />
-      <form action={`/meetings/${meeting.id}/answers`} method="post">
+      <Form action={`/meetings/${meeting.id}/answers`} method="post">
         <Field
           name="givenName"
           label="public.field.given-name"
@@ -50,7 +51,7 @@ export const RequestForm = ({ meeting, form }: Pick<PageOf<'meeting'>, 'meeting'
         <button className="button primary full" type="submit">
           <FormattedMessage id="public.request.submit" />
         </button>
-      </form>
+      </Form>
       <p className="fine">
         <FormattedMessage id="public.request.how" />
       </p>

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Form, Link } from '../frame/link.tsx';
 import { FormErrors } from '../forms/form-errors.tsx';
 import type { PageOf } from '../page-of.ts';
 import { MeetingFacts } from '../pages/meeting/facts.tsx';
@@ -13,19 +14,19 @@ type Props = PageOf<'rsvp'>;
 
 /** A visitor who asked for nothing says so; then nothing of it is kept. */
 const NotMe = ({ token }: Props) => (
-  <form action={`/rsvp/${token}`} method="post" className="after">
+  <Form action={`/rsvp/${token}`} method="post" className="after">
     <input type="hidden" name="status" value="withdrawn" />
     <button className="button full" type="submit">
       <FormattedMessage id="public.rsvp.not-me" />
     </button>
-  </form>
+  </Form>
 );
 
 const AnswerForm = (props: Props) => {
   const { token, rsvp, form } = props;
   return (
     <>
-      <form action={`/rsvp/${token}`} method="post">
+      <Form action={`/rsvp/${token}`} method="post">
         <AnswerFields
           meeting={rsvp.meeting}
           form={form}
@@ -34,7 +35,7 @@ const AnswerForm = (props: Props) => {
         <button className="button primary full" type="submit">
           <FormattedMessage id={rsvp.isConfirmed ? 'public.rsvp.submit' : 'public.rsvp.confirm'} />
         </button>
-      </form>
+      </Form>
       {!rsvp.isConfirmed && <NotMe {...props} />}
     </>
   );
@@ -85,9 +86,9 @@ export const RsvpPage = (props: Props) => {
       <aside className="card side">
         <MeetingFacts meeting={meeting} />
         <p>
-          <a href={page}>
+          <Link href={page}>
             <FormattedMessage id="public.rsvp.meeting" />
-          </a>
+          </Link>
         </p>
         {rsvp.checkIn && rsvp.answer?.mode === 'room' && <CheckIn checkIn={rsvp.checkIn} />}
         <p className="fine">

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { TextId } from '../intl.ts';
 
 const Told = ({ title, text, href, more }: Record<'title' | 'text' | 'more', TextId> & { href: string }) => (
@@ -10,9 +11,9 @@ const Told = ({ title, text, href, more }: Record<'title' | 'text' | 'more', Tex
       <FormattedMessage id={text} />
     </p>
     <p className="more">
-      <a href={href}>
+      <Link href={href}>
         <FormattedMessage id={more} />
-      </a>
+      </Link>
     </p>
   </div>
 );

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Form } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
@@ -62,12 +63,12 @@ export const FirstAdministratorPage = ({ token, form }: PageOf<'first-administra
       <FormattedMessage id="public.first-administrator.text" />
     </p>
     <FormErrors {...form} />
-    <form action="/first-administrator" method="post">
+    <Form action="/first-administrator" method="post">
       <input type="hidden" name="token" value={token} />
       <Fields form={form} />
       <button className="button primary full" type="submit">
         <FormattedMessage id="public.first-administrator.submit" />
       </button>
-    </form>
+    </Form>
   </div>
 );

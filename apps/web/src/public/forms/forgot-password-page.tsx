@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Form, Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
@@ -23,7 +24,7 @@ const Ask = ({ form }: Pick<PageOf<'forgot-password'>, 'form'>) => (
       <FormattedMessage id="public.forgot-password.text" />
     </p>
     <FormErrors {...form} />
-    <form action="/forgot-password" method="post">
+    <Form action="/forgot-password" method="post">
       <Field
         name="email"
         label="public.field.email"
@@ -39,7 +40,7 @@ const Ask = ({ form }: Pick<PageOf<'forgot-password'>, 'form'>) => (
       <button className="button primary full" type="submit">
         <FormattedMessage id="public.forgot-password.submit" />
       </button>
-    </form>
+    </Form>
   </>
 );
 
@@ -48,9 +49,9 @@ export const ForgotPasswordPage = ({ sent, form }: PageOf<'forgot-password'>) =>
   <div className="narrow">
     {sent ? <Sent /> : <Ask form={form} />}
     <p className="more">
-      <a href="/sign-in">
+      <Link href="/sign-in">
         <FormattedMessage id="public.forgot-password.back" />
-      </a>
+      </Link>
     </p>
   </div>
 );

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 
 /** For a one-time link that is used up, too old, or was never ours. */
 export const LinkExpiredPage = () => (
@@ -10,9 +11,9 @@ export const LinkExpiredPage = () => (
       <FormattedMessage id="public.link-expired.text" />
     </p>
     <p>
-      <a className="button primary full" href="/forgot-password">
+      <Link className="button primary full" href="/forgot-password">
         <FormattedMessage id="public.link-expired.again" />
-      </a>
+      </Link>
     </p>
   </div>
 );

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Form } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
@@ -15,7 +16,7 @@ export const SetPasswordPage = ({ token, purpose, form }: PageOf<'set-password'>
         <FormattedMessage id={`public.set-password.text${variant}`} />
       </p>
       <FormErrors {...form} />
-      <form action="/set-password" method="post">
+      <Form action="/set-password" method="post">
         <input type="hidden" name="token" value={token} />
         <Field
           name="password"
@@ -31,7 +32,7 @@ export const SetPasswordPage = ({ token, purpose, form }: PageOf<'set-password'>
         <button className="button primary full" type="submit">
           <FormattedMessage id="public.set-password.submit" />
         </button>
-      </form>
+      </Form>
     </div>
   );
 };

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Form, Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
@@ -15,7 +16,7 @@ export const SignInPage = ({ next, notice, form }: PageOf<'sign-in'>) => (
       </p>
     )}
     <FormErrors {...form} />
-    <form action="/sign-in" method="post">
+    <Form action="/sign-in" method="post">
       {next && <input type="hidden" name="next" value={next} />}
       <Field
         name="email"
@@ -41,14 +42,14 @@ export const SignInPage = ({ next, notice, form }: PageOf<'sign-in'>) => (
       <button className="button primary full" type="submit">
         <FormattedMessage id="public.sign-in.submit" />
       </button>
-    </form>
+    </Form>
     <p className="more">
-      <a href="/forgot-password">
+      <Link href="/forgot-password">
         <FormattedMessage id="public.sign-in.forgot" />
-      </a>
+      </Link>
     </p>
     <p className="fine">
-      <FormattedMessage id="public.sign-in.new" values={{ a: (text) => <a href="/branches">{text}</a> }} />
+      <FormattedMessage id="public.sign-in.new" values={{ a: (text) => <Link href="/branches">{text}</Link> }} />
     </p>
   </div>
 );

@@ -1,12 +1,17 @@
 import type { PublicPage } from '@rollcall/contract/public-pages';
-import { intl, type TextId } from '../intl.ts';
+import type { IntlShape } from 'react-intl';
+import type { TextId } from '../intl.ts';
 import { plain, shortened } from '../text/plain.ts';
 import { whenOf } from '../text/when.ts';
 
-/** What the head of a page says about it. `canonical` is null where a page should not be found by search. */
-export type Description = { title: string; description: string; canonical: string | null; type: 'website' | 'article' };
-
-const say = (id: TextId, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
+/** What the head of a page says about it. */
+export type Description = {
+  title: string;
+  description: string;
+  /** Its path, the same in every language; null where a page should not be found by search. */
+  canonical: string | null;
+  type: 'website' | 'article';
+};
 
 /** Pages whose title and description are the same for everybody, and where they are found. */
 const fixed = {
@@ -25,15 +30,15 @@ const fixed = {
   'unsubscribe-expired': null,
 } as const;
 
-const titled = (title: string, description: string, canonical: string | null): Description => ({
-  title: say('public.title', { page: plain(title), organization: say('public.organization') }),
-  description,
-  canonical,
-  type: 'website',
-});
-
-/** Title, description and canonical path of a page. */
-export const describe = (page: PublicPage): Description => {
+/** Title, description and canonical path of a page, in words of its language. */
+export const describe = (page: PublicPage, intl: IntlShape): Description => {
+  const say = (id: TextId, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
+  const titled = (title: string, description: string, canonical: string | null): Description => ({
+    title: say('public.title', { page: plain(title), organization: say('public.organization') }),
+    description,
+    canonical,
+    type: 'website',
+  });
   switch (page.page) {
     case 'home':
       return titled(say('public.home.title'), say('public.home.description'), '/');

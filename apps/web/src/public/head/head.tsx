@@ -1,37 +1,77 @@
 import type { PublicPage, PublicSite } from '@rollcall/contract/public-pages';
+import { FIRST_LANGUAGE, inLanguage } from '@rollcall/contract/public-languages';
 import { useIntl } from 'react-intl';
+import { languages } from '../intl.ts';
 import { describe } from './describe.ts';
-import { JsonLd, type Thing } from './json-ld.tsx';
-import { branchThing, eventThing, organizationThing } from './things.ts';
+import { feedsOf } from './feeds-of.ts';
+import { JsonLd } from './json-ld.tsx';
+import { thingsOf } from './things-of.ts';
 
-/** What Vite made: the stylesheet as text, and the addresses of the files it names. */
-export type Assets = { css: string; preload: string[]; icon: string; card: string };
+/** What Vite made: the stylesheet as text, and the addresses of the files that the page names. */
+export type Assets = { css: string; preload: string[]; icon: string; card: string; islands: string[] };
 
-type Props = { page: PublicPage; site: PublicSite; assets: Assets };
+type Props = { page: PublicPage; site: PublicSite; assets: Assets; isEmbedded: boolean };
 
-const thingsOf = (page: PublicPage, origin: string, organization: string): Thing[] => {
-  const things = [organizationThing(origin, organization)];
-  if (page.page === 'branch') things.push(branchThing(origin, page.branch));
-  if (page.page === 'meeting') things.push(eventThing(origin, page.meeting));
-  return things;
+/** Where the page is found, in this language and in the others; whoever speaks none of them is sent to the first. */
+const Addresses = ({ canonical, site }: { canonical: string; site: PublicSite }) => {
+  const addressIn = (code: string) => site.origin + inLanguage(canonical, code);
+  return (
+    <>
+      <link rel="canonical" href={addressIn(site.language)} />
+      {languages.length > 1 && (
+        <>
+          {languages.map(({ code }) => (
+            <link key={code} rel="alternate" hrefLang={code} href={addressIn(code)} />
+          ))}
+          <link rel="alternate" hrefLang="x-default" href={addressIn(FIRST_LANGUAGE)} />
+        </>
+      )}
+    </>
+  );
+};
+
+const ogLocale = (locale: string) => locale.replace('-', '_');
+
+/** What is shown where somebody shares the page. */
+const OpenGraph = ({ page, site, card }: { page: PublicPage; site: PublicSite; card: string }) => {
+  const intl = useIntl();
+  const { title, description, canonical, type } = describe(page, intl);
+  return (
+    <>
+      <meta property="og:site_name" content={intl.formatMessage({ id: 'public.organization' })} />
+      <meta property="og:type" content={type} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {/* A page that is not to be found may have an address that is not to be told. */}
+      {canonical !== null && <meta property="og:url" content={site.origin + inLanguage(canonical, site.language)} />}
+      {languages.map(({ code, locale }) => (
+        <meta
+          key={code}
+          property={code === site.language ? 'og:locale' : 'og:locale:alternate'}
+          content={ogLocale(locale)}
+        />
+      ))}
+      <meta property="og:image" content={`${site.origin}${card}`} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
 };
 
 /** What browsers, search engines and whoever shares a link read before the page. */
-export const Head = ({ page, site, assets }: Props) => {
+export const Head = ({ page, site, assets, isEmbedded }: Props) => {
   const intl = useIntl();
-  const { title, description, canonical, type } = describe(page);
-  const organization = intl.formatMessage({ id: 'public.organization' });
+  const { title, description, canonical } = describe(page, intl);
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       <meta name="description" content={description} />
-      {canonical === null ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={`${site.origin}${canonical}`} />
-      )}
+      {isEmbedded && <base target="_blank" />}
+      {canonical === null ? <meta name="robots" content="noindex" /> : <Addresses canonical={canonical} site={site} />}
+      {feedsOf(page, intl).map(({ href, ...feed }) => (
+        <link key={href} rel="alternate" {...feed} href={inLanguage(href, site.language)} />
+      ))}
       {assets.preload.map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={font} />
       ))}
@@ -39,16 +79,11 @@ export const Head = ({ page, site, assets }: Props) => {
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513" />
-      <meta property="og:site_name" content={organization} />
-      <meta property="og:type" content={type} />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      {/* A page that is not to be found may have an address that is not to be told. */}
-      {canonical !== null && <meta property="og:url" content={`${site.origin}${canonical}`} />}
-      <meta property="og:locale" content="en_US" />
-      <meta property="og:image" content={`${site.origin}${assets.card}`} />
-      <meta name="twitter:card" content="summary_large_image" />
-      <JsonLd things={thingsOf(page, site.origin, organization)} />
+      <OpenGraph page={page} site={site} card={assets.card} />
+      <JsonLd things={thingsOf(page, site.origin, intl.formatMessage({ id: 'public.organization' }))} />
+      {assets.islands.map((script) => (
+        <script key={script} type="module" src={script} />
+      ))}
     </head>
   );
 };

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
@@ -20,7 +21,10 @@ export const AreaPage = ({ area, campaigns, meetings }: PageOf<'area'>) => (
           <MeetingList meetings={meetings} withBranch />
         ) : (
           <p className="empty">
-            <FormattedMessage id="public.area.no-meetings" values={{ a: (text) => <a href="/meetings">{text}</a> }} />
+            <FormattedMessage
+              id="public.area.no-meetings"
+              values={{ a: (text) => <Link href="/meetings">{text}</Link> }}
+            />
           </p>
         )}
       </section>
@@ -38,9 +42,9 @@ export const AreaPage = ({ area, campaigns, meetings }: PageOf<'area'>) => (
       </section>
     </div>
     <p className="more">
-      <a href="/what-we-do">
+      <Link href="/what-we-do">
         <FormattedMessage id="public.area.all" />
-      </a>
+      </Link>
     </p>
   </>
 );

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
@@ -74,7 +75,10 @@ export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
           <MeetingList meetings={meetings} withBranch={meetings.some((meeting) => meeting.branch.id !== branch.id)} />
         ) : (
           <p className="empty">
-            <FormattedMessage id="public.branch.no-meetings" values={{ a: (text) => <a href="/meetings">{text}</a> }} />
+            <FormattedMessage
+              id="public.branch.no-meetings"
+              values={{ a: (text) => <Link href="/meetings">{text}</Link> }}
+            />
           </p>
         )}
       </section>

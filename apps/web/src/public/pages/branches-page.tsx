@@ -1,5 +1,6 @@
 import type { Branch } from '@rollcall/contract/branches';
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { BranchSearch } from '../parts/branch-search.tsx';
 
@@ -7,9 +8,9 @@ const List = ({ branches }: { branches: Branch[] }) => (
   <ul className="branches">
     {branches.map((branch) => (
       <li key={branch.id}>
-        <a href={`/branches/${branch.slug}`}>
+        <Link href={`/branches/${branch.slug}`}>
           <bdi>{branch.name}</bdi>
-        </a>
+        </Link>
         <span>
           {branch.city === branch.name ? (
             branch.state
@@ -50,9 +51,9 @@ const Found = ({ branches, search }: { branches: Branch[]; search: NonNullable<P
     )}
     {branches.length > 0 && <List branches={branches} />}
     <p className="more">
-      <a href="/branches">
+      <Link href="/branches">
         <FormattedMessage id="public.branches.all" />
-      </a>
+      </Link>
     </p>
   </section>
 );

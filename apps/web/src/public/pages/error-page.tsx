@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 
 /** What went wrong, in words, and where to go from here. */
@@ -13,19 +14,19 @@ export const ErrorPage = ({ status, requestId }: PageOf<'error'>) => (
     </p>
     <ul className="ways">
       <li>
-        <a href="/branches">
+        <Link href="/branches">
           <FormattedMessage id="public.branches.title" />
-        </a>
+        </Link>
       </li>
       <li>
-        <a href="/meetings">
+        <Link href="/meetings">
           <FormattedMessage id="public.meetings.title" />
-        </a>
+        </Link>
       </li>
       <li>
-        <a href="/what-we-do">
+        <Link href="/what-we-do">
           <FormattedMessage id="public.what-we-do.title" />
-        </a>
+        </Link>
       </li>
     </ul>
     {requestId && status >= 500 && (

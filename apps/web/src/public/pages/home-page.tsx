@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { BranchSearch } from '../parts/branch-search.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
@@ -9,14 +10,14 @@ const Figures = ({ branchCount, areaCount }: { branchCount: number; areaCount: n
   return (
     <ul className="figures" aria-label={intl.formatMessage({ id: 'public.home.figures' })}>
       <li>
-        <a href="/branches">
+        <Link href="/branches">
           <FormattedMessage id="public.home.branches" values={{ count: branchCount, b }} />
-        </a>
+        </Link>
       </li>
       <li>
-        <a href="/what-we-do">
+        <Link href="/what-we-do">
           <FormattedMessage id="public.home.areas" values={{ count: areaCount, b }} />
-        </a>
+        </Link>
       </li>
     </ul>
   );
@@ -33,14 +34,14 @@ const Areas = ({ areas }: Pick<PageOf<'home'>, 'areas'>) => (
           <span className="figure" aria-hidden="true">
             {area.position}
           </span>
-          <a href={`/areas/${area.slug}`}>{area.name}</a>
+          <Link href={`/areas/${area.slug}`}>{area.name}</Link>
         </li>
       ))}
     </ol>
     <p className="more">
-      <a href="/what-we-do">
+      <Link href="/what-we-do">
         <FormattedMessage id="public.home.all-areas" />
-      </a>
+      </Link>
     </p>
   </section>
 );
@@ -69,13 +70,16 @@ export const HomePage = ({ areas, branchCount, meetings }: PageOf<'home'>) => (
           <MeetingList meetings={meetings} withBranch />
         ) : (
           <p className="empty">
-            <FormattedMessage id="public.meetings.none" values={{ a: (text) => <a href="/branches">{text}</a> }} />
+            <FormattedMessage
+              id="public.meetings.none"
+              values={{ a: (text) => <Link href="/branches">{text}</Link> }}
+            />
           </p>
         )}
         <p className="more">
-          <a href="/meetings">
+          <Link href="/meetings">
             <FormattedMessage id="public.home.all-meetings" />
-          </a>
+          </Link>
         </p>
       </section>
       <Areas areas={areas} />

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { paragraphsOf, Prose } from '../text/prose.tsx';
 import { AnswerBar, AnswerCard } from './meeting/answer.tsx';
@@ -20,9 +21,9 @@ export const MeetingPage = ({ meeting, form }: PageOf<'meeting'>) => {
               values={{
                 kind: <FormattedMessage id={`public.kind.${meeting.kind}`} />,
                 branch: (
-                  <a href={`/branches/${meeting.branch.slug}`}>
+                  <Link href={`/branches/${meeting.branch.slug}`}>
                     <bdi>{meeting.branch.name}</bdi>
-                  </a>
+                  </Link>
                 ),
               }}
             />

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { MeetingList } from '../parts/meeting-list.tsx';
 import { whenOf } from '../text/when.ts';
@@ -29,20 +30,20 @@ export const MeetingsPage = ({ meetings, nextCursor, isFirst }: PageOf<'meetings
         <ByMonth meetings={meetings} />
       ) : (
         <p className="empty">
-          <FormattedMessage id="public.meetings.none" values={{ a: (text) => <a href="/branches">{text}</a> }} />
+          <FormattedMessage id="public.meetings.none" values={{ a: (text) => <Link href="/branches">{text}</Link> }} />
         </p>
       )}
       {(nextCursor || !isFirst) && (
         <nav className="pages" aria-label={intl.formatMessage({ id: 'public.meetings.pages' })}>
           {!isFirst && (
-            <a href="/meetings">
+            <Link href="/meetings">
               <FormattedMessage id="public.meetings.first" />
-            </a>
+            </Link>
           )}
           {nextCursor && (
-            <a className="button" rel="next" href={`/meetings?cursor=${encodeURIComponent(nextCursor)}`}>
+            <Link className="button" rel="next" href={`/meetings?cursor=${encodeURIComponent(nextCursor)}`}>
               <FormattedMessage id="public.meetings.next" />
-            </a>
+            </Link>
           )}
         </nav>
       )}

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 
 /** The priority areas, in order, each in a sentence. */
@@ -18,7 +19,7 @@ export const WhatWeDoPage = ({ areas }: PageOf<'what-we-do'>) => (
           </span>
           <div>
             <h2>
-              <a href={`/areas/${area.slug}`}>{area.name}</a>
+              <Link href={`/areas/${area.slug}`}>{area.name}</Link>
             </h2>
             <p className="prose">{area.summary}</p>
           </div>

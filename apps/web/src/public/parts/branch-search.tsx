@@ -1,10 +1,11 @@
 import { FormattedMessage } from 'react-intl';
+import { Form } from '../frame/link.tsx';
 
 type Props = { text?: string; primary?: boolean };
 
 /** A plain form that asks for branches by city, state or ZIP code. */
 export const BranchSearch = ({ text = '', primary = false }: Props) => (
-  <form className="search" action="/branches" method="get" role="search">
+  <Form className="search" action="/branches" method="get" role="search">
     <label htmlFor="near">
       <FormattedMessage id="public.branches.search" />
     </label>
@@ -20,5 +21,5 @@ export const BranchSearch = ({ text = '', primary = false }: Props) => (
     <button className={primary ? 'button primary' : 'button'} type="submit">
       <FormattedMessage id="public.branches.find" />
     </button>
-  </form>
+  </Form>
 );

@@ -1,4 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
+import { OtherLanguages } from '../frame/other-languages.tsx';
 
 /** The foot of every page. */
 export const Footer = () => {
@@ -9,19 +11,20 @@ export const Footer = () => {
         <FormattedMessage id="public.footer.about" />
       </p>
       <nav aria-label={intl.formatMessage({ id: 'public.footer.label' })}>
-        <a href="/branches">
+        <Link href="/branches">
           <FormattedMessage id="public.footer.find" />
-        </a>
-        <a href="/meetings">
+        </Link>
+        <Link href="/meetings">
           <FormattedMessage id="public.meetings.title" />
-        </a>
-        <a href="/what-we-do">
+        </Link>
+        <Link href="/what-we-do">
           <FormattedMessage id="public.nav.what-we-do" />
-        </a>
-        <a href="/sign-in">
+        </Link>
+        <Link href="/sign-in">
           <FormattedMessage id="public.nav.sign-in" />
-        </a>
+        </Link>
       </nav>
+      <OtherLanguages />
     </footer>
   );
 };

@@ -1,5 +1,6 @@
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import type { TextId } from '../intl.ts';
 
 type Kind = PublicPage['page'];
@@ -17,20 +18,20 @@ export const Masthead = ({ current }: { current: Kind }) => {
     pages[0] === current ? 'page' : pages.includes(current) && href ? 'true' : undefined;
   return (
     <header className="masthead">
-      <a className="mark" href="/" aria-label={intl.formatMessage({ id: 'public.nav.home' })}>
+      <Link className="mark" href="/" aria-label={intl.formatMessage({ id: 'public.nav.home' })}>
         <FormattedMessage id="public.organization" />
         <span className="stop" aria-hidden="true" />
-      </a>
+      </Link>
       <nav aria-label={intl.formatMessage({ id: 'public.nav.label' })}>
         {places.map(({ href, id, pages }) => (
-          <a key={href} href={href} aria-current={mark(href, pages)}>
+          <Link key={href} href={href} aria-current={mark(href, pages)}>
             <FormattedMessage id={id} />
-          </a>
+          </Link>
         ))}
       </nav>
-      <a className="way-in" href="/sign-in" aria-current={mark('/sign-in', ['sign-in'])}>
+      <Link className="way-in" href="/sign-in" aria-current={mark('/sign-in', ['sign-in'])}>
         <FormattedMessage id="public.nav.sign-in" />
-      </a>
+      </Link>
     </header>
   );
 };

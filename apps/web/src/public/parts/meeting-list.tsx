@@ -1,5 +1,6 @@
 import type { PublicMeeting } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
 import { whenOf, withOffset } from '../text/when.ts';
 
 /** Full is where no way to take part has a place left. */
@@ -40,9 +41,9 @@ const Row = ({ meeting, withBranch }: { meeting: PublicMeeting; withBranch: bool
       </time>
       <div>
         <h3>
-          <a href={`/meetings/${meeting.id}`}>
+          <Link href={`/meetings/${meeting.id}`}>
             <bdi>{meeting.title}</bdi>
-          </a>
+          </Link>
         </h3>
         <p className="facts-line">
           {withBranch && (

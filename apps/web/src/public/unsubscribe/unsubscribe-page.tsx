@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { Form } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 
 /** Ends mails of one sort, and lets them come again. Works without a password: whoever reads the mail may do it. */
@@ -10,7 +11,7 @@ export const UnsubscribePage = ({ token, list, wanted, isSaved }: PageOf<'unsubs
     <p role={isSaved ? 'status' : undefined}>
       <FormattedMessage id={`public.unsubscribe.${list}.${wanted ? 'on-text' : 'off-text'}`} />
     </p>
-    <form action={`/unsubscribe/${token}?from=${list}`} method="post">
+    <Form action={`/unsubscribe/${token}?from=${list}`} method="post">
       <button
         className={wanted ? 'button primary full' : 'button full'}
         type="submit"
@@ -19,7 +20,7 @@ export const UnsubscribePage = ({ token, list, wanted, isSaved }: PageOf<'unsubs
       >
         <FormattedMessage id={`public.unsubscribe.${list}.${wanted ? 'stop' : 'resume'}`} />
       </button>
-    </form>
+    </Form>
     <p className="more">
       <a href="/app/account">
         <FormattedMessage id="public.unsubscribe.account" />

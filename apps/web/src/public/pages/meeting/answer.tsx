@@ -1,5 +1,6 @@
 import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../../frame/link.tsx';
 import { RequestForm } from '../../answers/request-form.tsx';
 import { FormErrors } from '../../forms/form-errors.tsx';
 import type { PageOf } from '../../page-of.ts';
@@ -32,9 +33,13 @@ const SignIn = ({ meeting }: Props) => (
       id="public.meeting.sign-in"
       values={{
         a: (text) => (
-          <a key="sign-in" href={`/sign-in?next=${encodeURIComponent(`/app/meetings/${meeting.id}`)}`} rel="nofollow">
+          <Link
+            key="sign-in"
+            href={`/sign-in?next=${encodeURIComponent(`/app/meetings/${meeting.id}`)}`}
+            rel="nofollow"
+          >
             {text}
-          </a>
+          </Link>
         ),
       }}
     />
@@ -42,9 +47,9 @@ const SignIn = ({ meeting }: Props) => (
 );
 
 const MoreMeetings = ({ meeting }: Props) => (
-  <a className="button full" href={`/branches/${meeting.branch.slug}`}>
+  <Link className="button full" href={`/branches/${meeting.branch.slug}`}>
     <FormattedMessage id="public.meeting.more" />
-  </a>
+  </Link>
 );
 
 /** Beside the meeting: how many come, and the form to say so oneself. */

@@ -1,5 +1,6 @@
 import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../../frame/link.tsx';
 import { whenOf, withOffset } from '../../text/when.ts';
 
 type Fields = 'startsAt' | 'endsAt' | 'timeZone' | 'cancelledAt' | 'placeName' | 'placeAddress' | 'isOnline';
@@ -80,7 +81,7 @@ const Belongs = ({ meeting: { campaign, priorityArea } }: Props) => (
       )}
       {priorityArea && (
         <span>
-          <a href={`/areas/${priorityArea.slug}`}>{priorityArea.name}</a>
+          <Link href={`/areas/${priorityArea.slug}`}>{priorityArea.name}</Link>
         </span>
       )}
     </dd>

@@ -1,0 +1,16 @@
+import type { PublicPage } from '@rollcall/contract/public-pages';
+import type { Thing } from './json-ld.tsx';
+import { branchThing, eventThing, organizationThing } from './things.ts';
+
+/** What a page is about, in the words of schema.org, with the organization before it. */
+export const thingsOf = (page: PublicPage, origin: string, organization: string): Thing[] => {
+  const things = [organizationThing(origin, organization)];
+  switch (page.page) {
+    case 'branch':
+      return [...things, branchThing(origin, page.branch)];
+    case 'meeting':
+      return [...things, eventThing(origin, page.meeting)];
+    default:
+      return things;
+  }
+};
