@@ -326,7 +326,7 @@ begin
   if not found then perform app.refuse(404, 'campaign-unknown'); end if;
   p_branch := coalesce(p_branch, c.branch_id);
   if not app.manages_tasks(p_branch) then perform app.refuse(403, 'forbidden'); end if;
-  if p_branch is not null and not app.takes_part(p_campaign, p_branch) then perform app.refuse(409, 'branch-takes-no-part', 'branchId'); end if;
+  if p_branch is not null and not app.takes_part(p_campaign, p_branch) then perform app.refuse(409, 'campaign-elsewhere', 'branchId'); end if;
   return p_branch;
 end $$;
 
