@@ -76,7 +76,7 @@ begin
       return query select day.branch_id, day."on", count(*)
         from (select s.branch_id, (s.confirmed_at at time zone coalesce(b.time_zone, 'UTC'))::date as "on"
                 from petitions p join petition_signatures s on s.petition_id = p.id left join branches b on b.id = s.branch_id
-               where p.campaign_id = g.campaign_id and s.confirmed_at is not null and (g.branch_id is null or s.branch_id = g.branch_id)) day
+               where p.campaign_id = g.campaign_id and p.kind = 'petition' and (g.branch_id is null or s.branch_id = g.branch_id)) day
        where day."on" >= g.starts_on group by 1, 2;
     when 'contacts' then
       -- Who was unknown before: signed and agreed to be written to, or came to a first meeting that was the campaign's.
@@ -84,7 +84,7 @@ begin
         from (select distinct on (met.person_id) met.* from (
                 select s.person_id, s.branch_id, (s.confirmed_at at time zone coalesce(b.time_zone, 'UTC'))::date as "on"
                   from petitions p join petition_signatures s on s.petition_id = p.id left join branches b on b.id = s.branch_id
-                 where p.campaign_id = g.campaign_id and s.confirmed_at is not null and s.made_person
+                 where p.campaign_id = g.campaign_id and s.made_person and s.person_id is not null
                 union all
                 select a.person_id, m.branch_id, m.starts_local::date
                   from meetings m join attendances a on a.meeting_id = m.id
@@ -104,7 +104,7 @@ begin
       return query select day.branch_id, day."on", count(*)
         from (select t.branch_id, (t.done_at at time zone coalesce(b.time_zone, 'UTC'))::date as "on"
                 from tasks t left join branches b on b.id = t.branch_id
-               where t.campaign_id = g.campaign_id and t.done_at is not null and (g.branch_id is null or t.branch_id = g.branch_id)) day
+               where t.campaign_id = g.campaign_id and t.done_at is not null and t.removed_at is null and (g.branch_id is null or t.branch_id = g.branch_id)) day
        where day."on" >= g.starts_on group by 1, 2;
     when 'by_hand' then
       return query select e.branch_id, greatest(e."on", g.starts_on), sum(e.amount)
