@@ -87,6 +87,10 @@ const checkWords = ({ language: main, texts, questions: list }: Document, contex
   });
 };
 
+/** All that can be changed, held together: for whoever merges a change into what stands there. */
+export const petitionDocument = z.strictObject(document).superRefine(checkWords);
+export type PetitionDocument = z.output<typeof petitionDocument>;
+
 export const startPetition = z
   .strictObject({
     kind: z.enum(petitionKinds).default('petition'),

@@ -5,14 +5,15 @@ import { CampaignBranchesService } from './branches/branches.service.ts';
 import { CampaignsController } from './campaigns.controller.ts';
 import { CampaignsService } from './campaigns.service.ts';
 import { GoalsModule } from './goals/goals.module.ts';
+import { PetitionsModule } from './petitions/petitions.module.ts';
 import { PlanningService } from './planning.service.ts';
 import { UpdatesController } from './updates/updates.controller.ts';
 import { UpdatesService } from './updates/updates.service.ts';
 
 @Module({
-  imports: [AreasModule, GoalsModule],
+  imports: [AreasModule, GoalsModule, PetitionsModule],
   controllers: [CampaignsController, CampaignBranchesController, UpdatesController],
   providers: [CampaignsService, CampaignBranchesService, PlanningService, UpdatesService],
-  exports: [AreasModule, CampaignsService, CampaignBranchesService, UpdatesService],
+  exports: [AreasModule, PetitionsModule, CampaignsService, CampaignBranchesService, UpdatesService],
 })
 export class CampaignsModule {}

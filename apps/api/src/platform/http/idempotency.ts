@@ -49,15 +49,24 @@ const otherUse = (
     | 'branches'
     | 'campaign_updates'
     | 'campaigns'
+    | 'files'
     | 'goal_entries'
     | 'goals'
     | 'meeting_roles'
     | 'meetings'
     | 'offices'
     | 'people'
+    | 'petitions'
     | 'publications'
     | 'reading_lists'
-    | 'series',
+    | 'series'
+    | 'sister_exchanges'
+    | 'sister_organizations'
+    | 'sister_statements'
+    | 'task_comments'
+    | 'task_layouts'
+    | 'task_templates'
+    | 'tasks',
 ) =>
   statement({
     name: `idempotency.${table}`,

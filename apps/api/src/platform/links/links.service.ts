@@ -54,6 +54,13 @@ export class Links {
     return toBase32(mac.subarray(0, CODE_BYTES)).slice(0, CODE_LENGTH).toUpperCase();
   }
 
+  /** A secret of its own for one purpose, the same for all servers of a database. @returns 43 characters, base64url */
+  async secretFor(purpose: string): Promise<string> {
+    return createHmac('sha256', await this.#keyOnce())
+      .update(`secret ${purpose}`)
+      .digest('base64url');
+  }
+
   async #signed(linkId: string): Promise<Buffer> {
     const id = bytesOf(linkId);
     return Buffer.concat([id, await this.#macOf(id)]);

@@ -22,6 +22,7 @@ const RULES: Record<string, Rule> = {
   meeting_ends_after_start: invalid('durationMinutes', 'must end after the start'),
   meeting_lasts_at_most_a_week: invalid('durationMinutes', 'must be at most a week'),
   meeting_has_a_place: invalid('placeName', 'name a place, or a link for those online'),
+  petitions_slug_key: { status: 409, code: 'slug-taken', path: 'slug' },
   campaigns_slug_key: { status: 409, code: 'slug-taken', path: 'slug' },
   campaign_ends_after_start: invalid('endsOn', 'must be after the start'),
   membership_ends_after_start: invalid('endsOn', 'must be after the start'),
