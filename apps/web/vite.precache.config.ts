@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 /** Parts of the dashboard that work without a network; all others are fetched when they are opened. */
-const OFFLINE = [path.resolve(import.meta.dirname, 'src/features/meetings/door')];
+const OFFLINE = ['src/features/meetings/door', 'src/messages'].map((folder) =>
+  path.resolve(import.meta.dirname, folder),
+);
 
 type WithAssets = { viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> } };
 

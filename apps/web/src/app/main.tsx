@@ -7,6 +7,8 @@ import './app.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadCatalog } from './language/catalogs.ts';
+import { firstLanguage } from './language/first-language.ts';
 import { Providers } from './providers.tsx';
 import { createQueryClient } from './start/query-client.ts';
 import { fetchNewVersion } from './start/new-version.ts';
@@ -21,7 +23,7 @@ if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <Providers queryClient={queryClient}>
+    <Providers queryClient={queryClient} language={await loadCatalog(firstLanguage())}>
       <RouterProvider router={router} />
     </Providers>
   </StrictMode>,

@@ -3,21 +3,27 @@ import { Notifications } from '@mantine/notifications';
 import { cssVariablesResolver, theme } from '@rollcall/ui/theme';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
-import messages from '../messages/en.json';
+import { useIntl } from 'react-intl';
+import type { loadCatalog } from './language/catalogs.ts';
+import { LanguageProvider } from './language/language-provider.tsx';
 
-type Props = { queryClient: QueryClient; children: ReactNode };
+type Props = {
+  queryClient: QueryClient;
+  /** The language to begin in. */
+  language: Awaited<ReturnType<typeof loadCatalog>>;
+  children: ReactNode;
+};
 
 /** What every screen stands on: texts, data, look. */
-export const Providers = ({ queryClient, children }: Props) => (
-  <IntlProvider locale="en" messages={messages}>
+export const Providers = ({ queryClient, language, children }: Props) => (
+  <LanguageProvider first={language}>
     <QueryClientProvider client={queryClient}>
       <Look>
         <Notifications position="bottom-center" limit={3} />
         {children}
       </Look>
     </QueryClientProvider>
-  </IntlProvider>
+  </LanguageProvider>
 );
 
 /** The theme, with the words that Mantine's own parts need. */

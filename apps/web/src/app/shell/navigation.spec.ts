@@ -11,6 +11,7 @@ const holder = (role: OfficeRole | null, branchIds: string[] | null = null, bran
     personId: own,
     givenName: 'Rosa',
     familyName: 'Diaz',
+    language: 'en',
     branchId,
     offices: role ? [{ role, branchIds }] : [],
     expiresAt: '2026-12-01T00:00:00Z',

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useOwnLanguage } from '../language/use-own-language.ts';
 import { useSession } from '../session/session.queries.ts';
 import { navigationFor } from './navigation.ts';
 import { OfflineBar } from './offline-bar.tsx';
@@ -13,6 +14,7 @@ export const Shell = () => {
   const session = useSession();
   const intl = useIntl();
   useFocusOnNavigation();
+  useOwnLanguage();
   return (
     <div className={classes.app}>
       <a className={classes.skip} href="#content">

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Page } from '../../app/page.tsx';
 import { Section } from '../../app/parts/section.tsx';
 import { ChangePassword } from './account/change-password.tsx';
+import { LanguageChoice } from './account/language-choice.tsx';
 import { MailPreferences } from './account/mail-preferences.tsx';
 import { OwnRecord } from './account/own-record.tsx';
 import { SchemeChoice } from './account/scheme-choice.tsx';
@@ -29,6 +30,9 @@ export const AccountPage = () => {
         </Section>
         <Section title={<FormattedMessage id="account.sessions" />}>
           <SignOutEverywhere />
+        </Section>
+        <Section title={<FormattedMessage id="account.language" />}>
+          <LanguageChoice />
         </Section>
         <Section title={<FormattedMessage id="account.look" />}>
           <SchemeChoice />
