@@ -6,8 +6,10 @@ import { OutreachModule } from './outreach/outreach.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import type { Metrics } from './platform/observe/metrics.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
+import { PublicationsModule } from './publications/publications.module.ts';
 import { PublicModule } from './public/public.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { SolidarityModule } from './solidarity/solidarity.module.ts';
 
 /** The rooms on their ground floor. */
 @Module({})
@@ -22,7 +24,9 @@ export class AppModule {
         MeetingsModule,
         CampaignsModule,
         OutreachModule,
+        PublicationsModule,
         ReportsModule,
+        SolidarityModule,
         PublicModule,
       ],
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { day, line, page, pageOf, text } from './fields.ts';
+import { day, instant, line, page, pageOf, text } from './fields.ts';
 
 /** What a sister organization is. */
 export const sisterKinds = ['party', 'union', 'movement', 'campaign', 'youth', 'publication'] as const;
@@ -51,7 +51,7 @@ export const sisterOrganizationDetail = sisterOrganization
     about: z.string(),
     url: z.string().nullable(),
     /** Meetings that carry its name, latest first, ten at most. */
-    meetings: z.array(z.object({ ...joint, startsAt: z.string(), timeZone: z.string(), branch: z.string() })),
+    meetings: z.array(z.object({ ...joint, startsAt: instant, timeZone: z.string(), branch: z.string() })),
     /** Campaigns that carry its name, latest start first, ten at most. */
     campaigns: z.array(z.object({ ...joint, slug: z.string(), startsOn: day })),
     /** Equal to the ETag; a change sends it as If-Match. */
