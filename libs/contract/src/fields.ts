@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isClean, isOnOneLine, isVisible } from './typed-text.ts';
 
 /** An instant: a Date or text from the database, ISO 8601 in UTC on the wire. */
 export const instant = z
@@ -29,25 +30,19 @@ export const wallClock = z
   )
   .meta({ description: 'Wall-clock time, YYYY-MM-DDTHH:MM' });
 
-// Line breaks and tabs may stay. Halves of a character (Cs) are none: they would be stored as something else.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Cs}]/u;
-const lineBreak = /[\r\n\t\u2028\u2029]/;
-const visible = /[^\p{Cf}\p{Z}]/u;
-
 /** Text that people typed: trimmed, no control characters (PostgreSQL takes no NUL), `max` characters at most. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .max(max, `must have at most ${max} characters`)
-    .refine((v) => !control.test(v), 'must not contain control characters');
+    .refine(isClean, 'must not contain control characters');
 
 /** The same on one line. */
-export const optionalLine = (max: number) => text(max).refine((v) => !lineBreak.test(v), 'must be on one line');
+export const optionalLine = (max: number) => text(max).refine(isOnOneLine, 'must be on one line');
 
 /** The same with something to see in it. */
-export const line = (max: number) => optionalLine(max).refine((v) => visible.test(v), 'must not be empty');
+export const line = (max: number) => optionalLine(max).refine(isVisible, 'must not be empty');
 
 export const email = z.string().trim().max(254).pipe(z.email('must be an e-mail address'));
 

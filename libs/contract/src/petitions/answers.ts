@@ -1,4 +1,4 @@
-import { email, line, text } from '../fields.ts';
+import { isClean, isOnOneLine, isVisible, looksLikeEmail } from '../typed-text.ts';
 import type { Condition, Question, Rule, ShownQuestion } from './questions.ts';
 
 /** Of choices the keys of the options, of a scale the step, of a consent true, else text. */
@@ -32,6 +32,7 @@ const readText = (sent: unknown, max: number, fits: (text: string) => boolean): 
   return fits(value) ? { answer: value } : { fault: 'invalid' };
 };
 
+const isLine = (value: string) => isClean(value) && isOnOneLine(value) && isVisible(value);
 const isPhone = (value: string) => PHONE.test(value) && value.replace(/\D/g, '').length >= MIN_DIGITS;
 
 function readChoice(sent: unknown, asked: Extract<Asked, { type: 'choice' }>): Read {
@@ -47,11 +48,11 @@ function read(asked: Asked, sent: unknown): Read {
   if (sent === undefined || sent === null) return 'unanswered';
   switch (asked.type) {
     case 'text':
-      return readText(sent, MAX_TEXT, (value) => line(MAX_TEXT).safeParse(value).success);
+      return readText(sent, MAX_TEXT, isLine);
     case 'long_text':
-      return readText(sent, MAX_LONG_TEXT, (value) => text(MAX_LONG_TEXT).safeParse(value).success);
+      return readText(sent, MAX_LONG_TEXT, isClean);
     case 'email':
-      return readText(sent, 254, (value) => email.safeParse(value).success);
+      return readText(sent, 254, looksLikeEmail);
     case 'phone':
       return readText(sent, 40, isPhone);
     case 'zip':
