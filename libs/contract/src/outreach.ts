@@ -36,7 +36,7 @@ export const preferences = {
   }),
 };
 
-/** Somebody who came for the first time, for an organizer to speak with. */
+/** Somebody who came for the first time, or asked to join, for an organizer to speak with. */
 export const followUp = z
   .object({
     id: z.uuid(),
@@ -47,8 +47,8 @@ export const followUp = z
       email: z.string().nullable(),
       phone: z.string().nullable(),
     }),
-    /** To which the person came. */
-    meeting: z.object({ id: z.uuid(), title: z.string(), day }),
+    /** To which the person came; null: they asked to join. */
+    meeting: z.object({ id: z.uuid(), title: z.string(), day }).nullable(),
     createdAt: instant,
     completedAt: instant.nullable(),
     /** Who did it. */

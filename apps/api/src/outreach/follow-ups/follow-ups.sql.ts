@@ -6,13 +6,14 @@ const made = `json_build_object(
   'id', f.id,
   'person', json_build_object('personId', p.id, 'givenName', p.given_name, 'familyName', p.family_name,
     'email', p.email, 'phone', p.phone),
-  'meeting', json_build_object('id', m.id, 'title', m.title, 'day', m.starts_local::date),
+  'meeting', case when m.id is not null then
+    json_build_object('id', m.id, 'title', m.title, 'day', m.starts_local::date) end,
   'createdAt', f.created_at, 'completedAt', f.completed_at,
   'completedBy', case when by.id is not null then
     json_build_object('givenName', by.given_name, 'familyName', by.family_name) end)`;
 const joined = `
   join people p on p.id = f.person_id
-  join meetings m on m.id = f.meeting_id
+  left join meetings m on m.id = f.meeting_id
   left join people by on by.id = f.completed_by`;
 
 const pageRow = z.object({ items: z.array(followUp) });

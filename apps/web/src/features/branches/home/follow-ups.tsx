@@ -57,21 +57,28 @@ export const FollowUps = ({ branchId }: { branchId: string }) => {
   );
 };
 
-const Story = ({ item: { meeting, person } }: { item: FollowUp }) => {
+const Story = ({ item: { meeting, person, createdAt } }: { item: FollowUp }) => {
   const intl = useIntl();
   return (
     <>
-      <FormattedMessage
-        id="follow-ups.story"
-        values={{
-          day: dayWords(intl, meeting.day),
-          title: (
-            <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
-              {meeting.title}
-            </Link>
-          ),
-        }}
-      />
+      {meeting ? (
+        <FormattedMessage
+          id="follow-ups.story"
+          values={{
+            day: dayWords(intl, meeting.day),
+            title: (
+              <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+                {meeting.title}
+              </Link>
+            ),
+          }}
+        />
+      ) : (
+        <FormattedMessage
+          id="follow-ups.asked-to-join"
+          values={{ day: intl.formatDate(createdAt, { day: 'numeric', month: 'long' }) }}
+        />
+      )}
       {person.phone && (
         <>
           {' · '}
