@@ -56,6 +56,11 @@ describe('the catalogs of texts', () => {
     expect(originals).toHaveLength(3);
     expect(pairs.filter(({ translation }) => translation.endsWith('es.json'))).toHaveLength(3);
   });
+
+  it('come in threes: a mail leads to pages in its language', () => {
+    const codes = pairs.map(({ translation }) => path.basename(translation, '.json').replace('messages.', ''));
+    for (const code of new Set(codes)) expect(codes.filter((one) => one === code)).toHaveLength(3);
+  });
 });
 
 describe.each(pairs)('$translation', ({ original, translation }) => {

@@ -17,7 +17,7 @@ import { openTransport } from './transport.ts';
       provide: Mailer,
       inject: [CONFIG, Inbox],
       useFactory: async (config: Config, inbox: Inbox) =>
-        new Mailer(openTransport(config.SMTP_URL ?? (await inbox.open())), config.MAIL_FROM),
+        new Mailer(openTransport(config.SMTP_URL ?? (await inbox.open())), config.MAIL_FROM, config.origin),
     },
     CalendarMail,
     MailService,

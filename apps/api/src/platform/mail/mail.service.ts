@@ -14,7 +14,7 @@ import { Readers } from './readers.ts';
 import { SeriesMail } from './series/series-mail.ts';
 import { accountLetter, LINK_MINUTES } from './templates/account.ts';
 import { confirmationLetter } from './templates/confirmation.ts';
-import { inLanguage } from './texts.ts';
+import { speakIn } from './texts.ts';
 import { meetingLetter, type MeetingNews } from './templates/meeting.ts';
 
 const PURPOSES = { invitation: 'invitation', 'password-reset': 'password_reset' } as const;
@@ -69,7 +69,7 @@ export class MailService implements OnModuleInit {
     const news = await this.database.one(requestNews, [requestId, this.clock.now()]);
     if (!news) return;
     const page = await this.answerLinks.ofRequest(requestId, news.meetingId);
-    await inLanguage(news.language, () =>
+    await speakIn(news.language, () =>
       this.mailer.send({ name: '', address: news.email, replyTo: news.branchEmail }, confirmationLetter(news, page)),
     );
   }

@@ -59,6 +59,7 @@ describe('a mail to somebody who reads Spanish', () => {
     expect(mail?.subject).toMatch(/^Vas: /);
     expect(mail?.text).toContain('Hola, Ada:');
     expect(mail?.text).toContain('martes, 1 de diciembre de 2026');
+    expect(mail?.text).toContain('https://rollcall.example/es/rsvp/');
     expect(mail?.html).toContain('<html lang="es">');
     expect(mail?.text).not.toMatch(/You |Your |Where/);
   });

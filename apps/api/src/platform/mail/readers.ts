@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { statement } from '../database/statement.ts';
 import { OwnerDatabase } from '../jobs/owner-database.ts';
-import { inLanguage } from './texts.ts';
+import { speakIn } from './texts.ts';
 
 const languageOf = statement({
   name: 'mail.language-of',
@@ -18,6 +18,6 @@ export class Readers {
   /** Does the work, and says all that is said in it in the language of this person. */
   async speakTo<T>(personId: string, work: () => Promise<T>): Promise<T> {
     const person = await this.database.one(languageOf, [personId]);
-    return inLanguage(person?.language ?? 'en', work);
+    return speakIn(person?.language ?? 'en', work);
   }
 }

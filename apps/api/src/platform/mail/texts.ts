@@ -31,7 +31,7 @@ const voices = new Map<string, IntlShape<string>>(
 const reader = new AsyncLocalStorage<string>();
 
 /** What is said within `work` is said in this language; in English where there is none of that name. */
-export const inLanguage = <T>(language: string, work: () => T): T =>
+export const speakIn = <T>(language: string, work: () => T): T =>
   reader.run(voices.has(language) ? language : 'en', work);
 
 /** The language that is spoken now: `en` where nobody chose. */

@@ -55,7 +55,7 @@ export class RequestFormController {
       return this.pages.once(request, reply, { page: 'meeting', meeting, form });
     }
     try {
-      await this.answers.request(meeting.id, { ...visitor, language: 'en' }, answer, request.ip);
+      await this.answers.request(meeting.id, { ...visitor, language: request.language }, answer, request.ip);
     } catch (error) {
       const refused = refusedAnswer(error);
       if (refused.retryAfterSeconds) reply.header('retry-after', String(refused.retryAfterSeconds));

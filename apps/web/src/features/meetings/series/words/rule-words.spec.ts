@@ -2,6 +2,7 @@ import { parseRule } from '@rollcall/calendar/recurrence/rule';
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import messages from '../../../../messages/en.json' with { type: 'json' };
+import spanish from '../../../../messages/es.json' with { type: 'json' };
 import { ruleWords } from './rule-words.ts';
 
 const intl = createIntl({ locale: 'en', messages });
@@ -43,4 +44,24 @@ describe('a recurrence rule in words', () => {
     expect(words('FREQ=WEEKLY;UNTIL=20270701T045959Z')).toBe('Every Tuesday, until June 30, 2027');
     expect(words('FREQ=WEEKLY;UNTIL=20270701T050000Z')).toBe('Every Tuesday, until July 1, 2027');
   });
+});
+
+describe('a recurrence rule in Spanish', () => {
+  const es = createIntl({ locale: 'es-US', messages: spanish });
+
+  it.each([
+    ['FREQ=DAILY;INTERVAL=3', 'Cada 3 días'],
+    ['FREQ=WEEKLY;BYDAY=TH,TU', 'Cada martes y jueves'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'Cada dos semanas, martes'],
+    ['FREQ=MONTHLY;BYDAY=1SU', 'El primer domingo de cada mes'],
+    ['FREQ=MONTHLY;BYDAY=1TU,3TU', 'El primer y tercer martes de cada mes'],
+    ['FREQ=MONTHLY;BYDAY=-1FR', 'El último viernes de cada mes'],
+    ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'El día 1 y día 15 de cada mes'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', 'El último día de cada mes'],
+    ['FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR', 'El día 13, cuando sea viernes, de cada mes'],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1SU', 'El primer domingo, cada dos meses'],
+    ['FREQ=YEARLY', 'Cada año el día 24 de noviembre'],
+    ['FREQ=WEEKLY;COUNT=12', 'Cada martes, 12 veces'],
+    ['FREQ=WEEKLY;UNTIL=20270701T045959Z', 'Cada martes, hasta el 30 de junio de 2027'],
+  ])('reads %s', (rule, expected) => expect(ruleWords(es, parseRule(rule, zone), '2026-11-24')).toBe(expected));
 });
