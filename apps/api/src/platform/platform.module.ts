@@ -6,6 +6,7 @@ import { AuthModule } from './auth/auth.module.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.schema.ts';
 import { Database, DATABASE_OPTIONS, type DatabaseOptions } from './database/database.service.ts';
+import { FilesModule } from './files/files.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { ContractPipe } from './http/contract.pipe.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -42,7 +43,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [AuthModule, JobsModule.with(options), LinksModule, MailModule, PlacesModule],
+      imports: [AuthModule, FilesModule, JobsModule.with(options), LinksModule, MailModule, PlacesModule],
       controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },

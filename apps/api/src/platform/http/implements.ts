@@ -12,7 +12,16 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiCookieAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  type ApiBodyOptions,
+  ApiConsumes,
+  ApiCookieAuth,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Endpoint, Method, ResponseOf } from '@rollcall/contract/endpoint';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -38,6 +47,10 @@ export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<
 
 /** The status of a success. */
 export const statusOf = (e: Endpoint): number => (e.response ? (e.status ?? STATUS[e.method]) : e.stream ? 200 : 204);
+
+const FILE: ApiBodyOptions = {
+  schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+};
 
 const EVENTS = {
   status: 200,
@@ -91,6 +104,7 @@ export const Implements =
       RouteConfig({ endpoint: e }),
       ApiOperation({ summary: e.summary }),
       ApiTags(tagOf(e)),
+      ...(e.upload ? [ApiConsumes('multipart/form-data'), ApiBody(FILE)] : []),
       ...(e.access === 'public' ? [] : [ApiCookieAuth()]),
       ...(e.access === 'door' ? [ApiCookieAuth('door')] : []),
       ...(e.matched || (e.versioned && e.method === 'PATCH') ? [ApiHeader({ name: 'If-Match', required: true })] : []),

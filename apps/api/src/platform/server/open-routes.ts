@@ -7,6 +7,7 @@ export const openRoutes: readonly string[] = [
   'GET /inbox/:id',
   'GET /inbox/:id/html',
   'GET /calendars/:file',
+  'GET /files/:fileId/:name',
   'GET /api/metrics',
   'GET /api/openapi.json',
   'GET /api/docs',
