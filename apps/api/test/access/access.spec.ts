@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApi, startApi } from '../harness.ts';
+import { petitionPlans } from './petition-access.ts';
 import { addOrganization, type Organization, type Role, roles } from './organization.ts';
 import { requests } from './requests.ts';
 import { rules } from './rules.ts';
@@ -21,7 +22,7 @@ afterAll(() => api.close());
 
 const ask = async (name: string, role: Role, where: 'own' | 'other') => {
   const [method, template] = name.split(' ') as [string, string];
-  const { params = {}, query = {}, body, headers = {} } = await requests[name]!(organization[where], organization, api);
+  const { params = {}, query = {}, body, form, headers = {} } = await requests[name]!(organization[where], organization, api);
   const path = template.replace(/:(\w+)/g, (_, param: string) => params[param] ?? '');
   const person = organization.as[role];
   // A session of its own each time: some of these requests end it.
@@ -34,7 +35,7 @@ const ask = async (name: string, role: Role, where: 'own' | 'other') => {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: response.status, text: await textOf(response) };
 };
@@ -61,6 +62,7 @@ const mayKnow: Partial<Record<Role, string[]>> = {
     'GET /meetings',
     'GET /branches/:branchId/meetings',
     'GET /meetings/:meetingId',
+    ...petitionPlans,
   ],
 };
 

@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../harness.ts';
 import { addSeries } from '../series.ts';
+import { formOf, samples } from '../upload.ts';
 import { addFollowUp, addMeeting, addOffice, addPerson } from '../world.ts';
 import { areaRequests } from './area-access.ts';
 import { campaignRequests } from './campaign-requests.ts';
 import { goalRequests } from './goal-requests.ts';
 import type { Inner, Organization } from './organization.ts';
+import { publicationRequests } from './publication-access.ts';
+import { petitionRequests } from './petition-access.ts';
+import { solidarityRequests } from './solidarity-access.ts';
 
 /** A request that is right in itself, so that only the permission decides. Params come from the branch asked about. */
 type Made = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  /** Instead of a body, where a file is sent. */
+  form?: FormData;
   headers?: Record<string, string>;
 };
 export type Make = (inner: Inner, organization: Organization, api: TestApi) => Made | Promise<Made>;
@@ -62,6 +68,7 @@ export const requests: Record<string, Make> = {
   'GET /me/meetings': nothing,
   'GET /me/calendar': ({ branch: branchId }) => ({ query: { branchId } }),
   'POST /me/calendar': ({ branch: branchId }) => ({ body: { branchId } }),
+  'POST /files': () => ({ form: formOf(samples.png, 'picture.png') }),
   'GET /me/mail-preferences': nothing,
   'PATCH /me/mail-preferences': () => ({ body: { twoHours: false } }),
   'GET /branches/:branchId/follow-ups': branch,
@@ -221,7 +228,10 @@ export const requests: Record<string, Make> = {
   'PUT /series/:seriesId/rsvp': async (...args) => ({ ...(await freshSeries(...args)), body: { status: 'going' } }),
   'GET /priority-areas': nothing,
   ...areaRequests,
+  ...petitionRequests,
+  ...solidarityRequests,
   ...campaignRequests,
+  ...publicationRequests,
   'GET /reports/national': () => ({ query: { from: '2026-01-01', to: '2026-11-30' } }),
   'GET /health/live': nothing,
   'GET /health/ready': nothing,

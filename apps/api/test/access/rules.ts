@@ -2,6 +2,9 @@ import { areaRules } from './area-access.ts';
 import { campaignRules } from './campaign-rules.ts';
 import { goalRules } from './goal-rules.ts';
 import type { Role } from './organization.ts';
+import { publicationRules } from './publication-access.ts';
+import { petitionRules } from './petition-access.ts';
+import { solidarityRules } from './solidarity-access.ts';
 
 /** What a role is answered: in the own branch, and in another one. One number where the endpoint knows no branch. */
 type Statuses = number | [own: number, other: number];
@@ -47,6 +50,7 @@ export const rules: Record<string, Rule> = {
   'GET /me/calendar': signedIn(200),
   'POST /me/calendar': signedIn(201),
 
+  'POST /files': { ...signedIn(201), former: 403 },
   'GET /me/mail-preferences': signedIn(200),
   'PATCH /me/mail-preferences': signedIn(200),
   'GET /branches/:branchId/follow-ups': nobodyBut({ organizer: [200, 403], regional: [200, 403] }),
@@ -190,7 +194,10 @@ export const rules: Record<string, Rule> = {
 
   'GET /priority-areas': everybody(200),
   ...areaRules,
+  ...petitionRules,
+  ...solidarityRules,
   ...campaignRules,
+  ...publicationRules,
   'GET /reports/national': nobodyBut({ staff: 200 }),
   'GET /health/live': everybody(200),
   'GET /health/ready': everybody(200),
