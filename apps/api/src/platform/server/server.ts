@@ -12,14 +12,16 @@ import { answerProblem } from '../http/problem.filter.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { observeRequests } from '../observe/requests.ts';
 import { drainAtClose } from './drain.ts';
-import { takeOneClicks } from './one-click.ts';
+import { takeForms } from './forms.ts';
 import { noteLanguage, withoutLanguage } from './page-language.ts';
 import { watchRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { endSlowBodies } from './slow-bodies.ts';
 
 const BODY_LIMIT = 256 * 1024; // bytes; the largest body of the contract is a tenth of it
 const WORTH_COMPRESSING = 2048; // bytes
-const REQUEST_MS = 30_000; // from the first byte of a request to its last
+const HEAD_MS = 30_000; // for the head of a request, and again for its body
+const UPLOAD_MS = 300_000; // for a request with a file: 20 MB by a phone's half a megabit
 
 /**
  * Fastify with what every request needs, whichever route it takes.
@@ -41,7 +43,8 @@ export async function createServer(
       answerProblem(error, request, reply);
     },
     genReqId: () => randomUUID(),
-    requestTimeout: REQUEST_MS, // else whoever sends a body by drops keeps a connection for ever
+    requestTimeout: UPLOAD_MS, // in all; what carries no file has less (endSlowBodies)
+    http: { headersTimeout: HEAD_MS },
     rewriteUrl: withoutLanguage(languages),
     routerOptions: { ignoreTrailingSlash: true },
     requestIdHeader: false, // an id from outside could be made to look like another's
@@ -62,6 +65,7 @@ export async function createServer(
     done();
   });
   noteLanguage(server, languages);
+  endSlowBodies(server, HEAD_MS);
   observeRequests(server, log, metrics);
   await server.register(compress, {
     threshold: WORTH_COMPRESSING,
@@ -69,7 +73,7 @@ export async function createServer(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, // 11, the default, takes a hundred times as long
   });
   await server.register(cookie);
-  takeOneClicks(server);
+  takeForms(server);
   // After the body was read: its events would leave the actor's context again.
   server.addHook('preHandler', (request, _reply, done) => {
     try {
