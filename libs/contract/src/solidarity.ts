@@ -13,8 +13,7 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** ISO 3166-1 alpha-2, of a country that has a name. */
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'must be two letters as in "MX"')
-  .refine((v) => v !== 'ZZ' && regions.of(v) !== undefined, 'is not a country')
+  .refine((v) => /^[A-Z]{2}$/.test(v) && v !== 'ZZ' && regions.of(v) !== undefined, 'must be a country, as in "MX"')
   .meta({ description: 'Country, ISO 3166-1 alpha-2' });
 
 /** An address in the web. */
