@@ -16,7 +16,7 @@ const isDayOrPart = (value: string) => {
 /** When it came out, as exactly as is known: `1968`, `1968-05` or `1968-05-13`, in the years 1400 to 2199. */
 const published = z
   .string()
-  .regex(/^(?:1[4-9]|2[01])\d\d(?:-\d\d){0,2}$/, 'must look like 1968, 1968-05 or 1968-05-13')
+  .regex(/^(?:1[4-9]|2[01])\d\d(?:-\d\d){0,2}$/, { error: 'must look like 1968, 1968-05 or 1968-05-13', abort: true })
   .refine(isDayOrPart, 'is no day of the calendar')
   .meta({ description: 'Year, month or day, ISO 8601' });
 /** A language, ISO 639: `en`, `es`, `ht`. */

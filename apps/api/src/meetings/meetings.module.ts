@@ -28,6 +28,6 @@ import { SeriesModule } from './series/series.module.ts';
   ],
   controllers: [MeetingsController, RsvpsController],
   providers: [MeetingsService, SchedulingService, RsvpsService],
-  exports: [MeetingsService, ProgrammeModule],
+  exports: [MeetingsService, ProgrammeModule, SeriesModule],
 })
 export class MeetingsModule {}

@@ -92,6 +92,11 @@ export type StartReadingList = z.input<typeof startReadingList>;
 const { placeName, placeAddress, onlineUrl, dialIn, capacity, onlineCapacity, durationMinutes, visibility } =
   meetingFieldsByDefault;
 
+const isOnCalendar = (local: string) => {
+  const read = new Date(`${local}:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(local);
+};
+
 /** One meeting for each session, in their order. */
 export const startStudyGroup = z
   .strictObject({
@@ -100,7 +105,7 @@ export const startStudyGroup = z
     title: meetingFields.title.optional(),
     ...{ visibility, durationMinutes, placeName, placeAddress, onlineUrl, dialIn, capacity, onlineCapacity },
     /** The first one, by the branch's clock. */
-    startsAtLocal: wallClock,
+    startsAtLocal: wallClock.refine(isOnCalendar, 'is not a day of the calendar'),
     every: z.enum(paces),
     /** Days on which there is none; the sessions move on. */
     skipDays: z.array(day).max(30).default([]),

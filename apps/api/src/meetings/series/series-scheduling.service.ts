@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { occurrences } from '@rollcall/calendar/recurrence/occurrences';
 import type { Series, seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.service.ts';
+import { Database, type Queries } from '../../platform/database/database.service.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -21,8 +21,16 @@ export class SeriesSchedulingService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemException `branch-unknown`, `time-skipped`, `invalid` */
-  async schedule(branchId: string, wish: BodyOf<typeof seriesEndpoints.schedule>, id: string): Promise<Series> {
+  /**
+   * @param withThem what else is to happen with the meetings that were made, or none of it
+   * @throws ProblemException `branch-unknown`, `time-skipped`, `invalid`
+   */
+  async schedule(
+    branchId: string,
+    wish: BodyOf<typeof seriesEndpoints.schedule>,
+    id: string,
+    withThem?: (tx: Queries) => Promise<void>,
+  ): Promise<Series> {
     const branch = await this.database.prisma.branch.findFirst({ where: { id: branchId }, select: { timeZone: true } });
     if (!branch) return refuse(404, 'branch-unknown');
     const { timeZone } = branch;
@@ -35,6 +43,7 @@ export class SeriesSchedulingService {
       if (inserted.length === 0) return; // sent again
       const times = [coming.map((o) => o.startsAtLocal), coming.map((o) => o.startsAt)];
       await tx.rows(addOccurrences, [id, 1, ...times, until]);
+      await withThem?.(tx);
     });
     return this.series.get(id);
   }

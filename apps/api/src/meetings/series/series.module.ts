@@ -8,5 +8,6 @@ import { SeriesService } from './series.service.ts';
 @Module({
   controllers: [SeriesController],
   providers: [SeriesService, SeriesSchedulingService, SeriesChangesService, ExtensionService],
+  exports: [SeriesSchedulingService],
 })
 export class SeriesModule {}
