@@ -2,7 +2,7 @@ import type { AnswerFault } from './petitions/answers.ts';
 import type { PublicPetition, SignaturePage, SignField } from './petitions/signing.ts';
 
 /** What can be wrong with a signature as a whole; each has its words in the site's catalog. */
-export const signErrors = ['too-many-attempts', 'petition-closed', 'robot-suspected', 'foreign-origin'] as const;
+export const signErrors = ['too-many-attempts', 'petition-closed', 'send-again'] as const;
 export type SignError = (typeof signErrors)[number];
 
 /** A form as it was sent, and what is wrong with it: of the fields by their name, of a question as `answers.<key>`. */
