@@ -107,7 +107,10 @@ describe('planning a petition', () => {
     ['goal', { goal: 0 }],
     ['questions.0.label', { questions: [{ ...colours, label: { es: '¿Qué color?' } }] }],
     ['questions.0.options', { questions: [{ ...colours, options: [colours.options[0]!] }] }],
-    ['questions.0.shownIf.rules.0', { questions: [{ ...colours, shownIf: { match: 'all', rules: [{ question: 'colour', is: 'answered' }] } }] }],
+    [
+      'questions.0.shownIf.rules.0',
+      { questions: [{ ...colours, shownIf: { match: 'all', rules: [{ question: 'colour', is: 'answered' }] } }] },
+    ],
     ['questions.1.id', { questions: [colours, colours] }],
     ['branch', { branch: 'x' }],
   ])('names what is wrong: %s', async (path, more) => {
