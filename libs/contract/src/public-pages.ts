@@ -10,6 +10,7 @@ import {
   type PlacesLeft,
   type PublicRsvp,
 } from './public-answers.ts';
+import type { PetitionPublicPage } from './public-petitions.ts';
 
 /** A public meeting in a list, with the branch that holds it. */
 export type PublicMeeting = Pick<
@@ -52,6 +53,9 @@ export const formErrors = [
   'password-long',
   'password-common',
   'given-name-missing',
+  'zip-missing',
+  'zip-unknown',
+  'sent-too-fast',
   'text-invalid',
   'sign-in-failed',
   'too-many-attempts',
@@ -68,11 +72,15 @@ export type SentForm<Field extends string = string> = {
   retryAfterSeconds?: number;
 };
 
+/** What somebody fills in who wants to join. */
+export type JoinField = 'givenName' | 'familyName' | 'email' | 'zip';
+
 /** How branches were looked for, and what it was taken to mean. */
 export type BranchSearch = { text: string; by: 'words' | 'zip' };
 
 /** What the public site shows: the API gathers it, the site's renderer turns it into HTML. */
 export type PublicPage =
+  | PetitionPublicPage
   | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }
   | { page: 'area'; area: PriorityArea; campaigns: Campaign[]; meetings: PublicMeeting[] }
@@ -104,6 +112,20 @@ export type PublicPage =
       token: string;
       form: SentForm<'givenName' | 'familyName' | 'email' | 'password'>;
     }
+  | {
+      page: 'join';
+      /** The branch that was asked for; null: the nearest, as the ZIP code tells. */
+      branch: Branch | null;
+      /** Comes back with the form: when it was shown. */
+      stamp: string;
+      form: SentForm<JoinField>;
+    }
+  /** The form was taken: the mail by which it is confirmed is on its way. */
+  | { page: 'join-requested' }
+  /** Behind a mailed link: to confirm, and then what comes next. */
+  | { page: 'join-confirm'; token: string; isConfirmed: boolean; branch: Branch; meetings: PublicMeeting[] }
+  | { page: 'join-forgotten' }
+  | { page: 'join-expired' }
   | { page: 'link-expired' }
   | {
       page: 'unsubscribe';

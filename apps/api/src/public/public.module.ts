@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BranchesModule } from '../branches/branches.module.ts';
 import { CampaignsModule } from '../campaigns/campaigns.module.ts';
+import { PetitionsModule } from '../campaigns/petitions/petitions.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { OutreachModule } from '../outreach/outreach.module.ts';
 import { PublicAnswers } from './answers/answers.service.ts';
@@ -10,6 +11,8 @@ import { FirstAdministratorPageController } from './forms/first-administrator-pa
 import { ForgotPasswordPageController } from './forms/forgot-password-page.controller.ts';
 import { SetPasswordPageController } from './forms/set-password-page.controller.ts';
 import { SignInPageController } from './forms/sign-in-page.controller.ts';
+import { JoinLinkController } from './joining/join-link.controller.ts';
+import { JoinPageController } from './joining/join-page.controller.ts';
 import { AboutController } from './pages/about.controller.ts';
 import { BranchesPagesController } from './pages/branches-pages.controller.ts';
 import { CrawlersController } from './pages/crawlers.controller.ts';
@@ -20,7 +23,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
 
 /** The public site: pages for everybody, from the same services as the API. */
 @Module({
-  imports: [SiteModule, BranchesModule, CampaignsModule, MeetingsModule, OutreachModule],
+  imports: [SiteModule, BranchesModule, CampaignsModule, MeetingsModule, OutreachModule, PetitionsModule],
   controllers: [
     AboutController,
     BranchesPagesController,
@@ -32,6 +35,8 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     FirstAdministratorPageController,
     RequestFormController,
     RsvpPageController,
+    JoinPageController,
+    JoinLinkController,
     UnsubscribePageController,
   ],
   providers: [Published, PublicAnswers],

@@ -6,6 +6,8 @@ import { ForgotPasswordPage } from './forms/forgot-password-page.tsx';
 import { LinkExpiredPage } from './forms/link-expired-page.tsx';
 import { SetPasswordPage } from './forms/set-password-page.tsx';
 import { SignInPage } from './forms/sign-in-page.tsx';
+import { JoinConfirmPage, JoinExpiredPage, JoinForgottenPage, JoinRequestedPage } from './joining/after-pages.tsx';
+import { JoinPage } from './joining/join-page.tsx';
 import { AreaPage } from './pages/area-page.tsx';
 import { BranchPage } from './pages/branch-page.tsx';
 import { BranchesPage } from './pages/branches-page.tsx';
@@ -14,6 +16,11 @@ import { HomePage } from './pages/home-page.tsx';
 import { MeetingPage } from './pages/meeting-page.tsx';
 import { MeetingsPage } from './pages/meetings-page.tsx';
 import { WhatWeDoPage } from './pages/what-we-do-page.tsx';
+import { EmbedPetitionPage } from './petitions/embed-petition-page.tsx';
+import { PetitionPage } from './petitions/petition-page.tsx';
+import { SignatureExpiredPage, SignatureWithdrawnPage } from './petitions/told/ended-pages.tsx';
+import { SignaturePage } from './petitions/told/signature-page.tsx';
+import { EmbedPetitionSignedPage, PetitionSignedPage } from './petitions/told/signed-pages.tsx';
 import { UnsubscribeExpiredPage, UnsubscribePage } from './unsubscribe/unsubscribe-page.tsx';
 
 /** The page itself, between masthead and footer. */
@@ -49,12 +56,36 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <SetPasswordPage {...page} />;
     case 'first-administrator':
       return <FirstAdministratorPage {...page} />;
+    case 'join':
+      return <JoinPage {...page} />;
+    case 'join-requested':
+      return <JoinRequestedPage />;
+    case 'join-confirm':
+      return <JoinConfirmPage {...page} />;
+    case 'join-forgotten':
+      return <JoinForgottenPage />;
+    case 'join-expired':
+      return <JoinExpiredPage />;
     case 'link-expired':
       return <LinkExpiredPage />;
     case 'unsubscribe':
       return <UnsubscribePage {...page} />;
     case 'unsubscribe-expired':
       return <UnsubscribeExpiredPage />;
+    case 'petition':
+      return <PetitionPage {...page} />;
+    case 'embed-petition':
+      return <EmbedPetitionPage {...page} />;
+    case 'petition-signed':
+      return <PetitionSignedPage {...page} />;
+    case 'embed-petition-signed':
+      return <EmbedPetitionSignedPage {...page} />;
+    case 'signature':
+      return <SignaturePage {...page} />;
+    case 'signature-withdrawn':
+      return <SignatureWithdrawnPage />;
+    case 'signature-expired':
+      return <SignatureExpiredPage />;
     case 'error':
       return <ErrorPage {...page} />;
   }

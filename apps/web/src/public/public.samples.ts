@@ -2,6 +2,7 @@ import type { Branch } from '@rollcall/contract/branches';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
 import type { PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
+import { petitionSamples } from './petition.samples.ts';
 
 const id = (n: number) => `019abcde-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -127,8 +128,20 @@ export const samplePages = {
   'forgot-password': { page: 'forgot-password', sent: false, form: noForm },
   'set-password': { page: 'set-password', token: 'a'.repeat(43), purpose: 'invitation', form: noForm },
   'first-administrator': { page: 'first-administrator', token: 'a'.repeat(43), form: noForm },
+  join: { page: 'join', branch: sampleBranch(), stamp: 'stamp', form: noForm },
+  'join-requested': { page: 'join-requested' },
+  'join-confirm': {
+    page: 'join-confirm',
+    token: 'a'.repeat(43),
+    isConfirmed: false,
+    branch: sampleBranch(),
+    meetings: [sampleMeeting()],
+  },
+  'join-forgotten': { page: 'join-forgotten' },
+  'join-expired': { page: 'join-expired' },
   'link-expired': { page: 'link-expired' },
   unsubscribe: { page: 'unsubscribe', token: 'a'.repeat(43), list: 'reminders', wanted: true, isSaved: false },
   'unsubscribe-expired': { page: 'unsubscribe-expired' },
+  ...petitionSamples,
   error: { page: 'error', status: 404 },
 } satisfies { [Kind in PublicPage['page']]: Extract<PublicPage, { page: Kind }> };

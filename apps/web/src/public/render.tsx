@@ -31,7 +31,13 @@ const assetsOf = (page: PublicPage): Assets => ({
   islands: islandsOf(page).map(scriptOf),
 });
 
-const expired: PublicPage['page'][] = ['link-expired', 'rsvp-expired', 'unsubscribe-expired'];
+const expired: PublicPage['page'][] = [
+  'link-expired',
+  'rsvp-expired',
+  'unsubscribe-expired',
+  'join-expired',
+  'signature-expired',
+];
 const isExpired = ({ page }: PublicPage) => expired.includes(page);
 
 const statusOf = (page: PublicPage) =>

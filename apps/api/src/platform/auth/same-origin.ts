@@ -10,7 +10,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Pages whose address is the right itself: no cookie is looked at, so nothing is gained by making a browser send there. Of
  * these pages browsers tell no referrer, and then name the origin of their own forms `null` (Fetch, 3.2.5).
  */
-const RIGHT_IN_ADDRESS = /^\/(rsvp|unsubscribe)\//;
+const RIGHT_IN_ADDRESS = /^\/(rsvp|unsubscribe|join)\//;
 
 /** Where people come by TLS, a page of the same host without it may be anybody's who sits on the line. */
 const isOwn = (origin: string, host: string | undefined, config: Config): boolean =>

@@ -2,7 +2,8 @@ import { FormattedMessage } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import type { TextId } from '../intl.ts';
 
-const Told = ({ title, text, href, more }: Record<'title' | 'text' | 'more', TextId> & { href: string }) => (
+/** What became of a form, in a sentence, and where to go from here. */
+export const Told = ({ title, text, href, more }: Record<'title' | 'text' | 'more', TextId> & { href: string }) => (
   <div className="narrow">
     <h1>
       <FormattedMessage id={title} />

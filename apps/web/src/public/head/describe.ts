@@ -20,6 +20,11 @@ const fixed = {
   meetings: '/meetings',
   'sign-in': '/sign-in',
   'forgot-password': '/forgot-password',
+  join: '/join',
+  'join-requested': null,
+  'join-confirm': null,
+  'join-forgotten': null,
+  'join-expired': null,
   'set-password': null,
   'first-administrator': null,
   'link-expired': null,
@@ -28,6 +33,10 @@ const fixed = {
   'rsvp-expired': null,
   unsubscribe: null,
   'unsubscribe-expired': null,
+  'petition-signed': null,
+  'embed-petition-signed': null,
+  'signature-withdrawn': null,
+  'signature-expired': null,
 } as const;
 
 /** Title, description and canonical path of a page, in words of its language. */
@@ -62,6 +71,19 @@ export const describe = (page: PublicPage, intl: IntlShape): Description => {
       const description = shortened(`${facts} ${meeting.description}`, 200);
       return { ...titled(meeting.title, description, `/meetings/${meeting.id}`), type: 'article' };
     }
+    case 'petition':
+    case 'embed-petition': {
+      const { kind, title, addressee, slug } = page.petition;
+      const description = say(`public.petition.description.${kind}`, {
+        title: plain(title),
+        to: plain(addressee),
+        hasTo: addressee ? 'yes' : 'no',
+      });
+      const path = page.page === 'petition' ? `/petitions/${slug}` : null;
+      return { ...titled(title, shortened(description, 200), path), type: 'article' };
+    }
+    case 'signature':
+      return titled(page.signature.petition.title, say('public.signature.description'), null);
     case 'rsvp':
       return titled(say('public.rsvp.title', { title: page.rsvp.meeting.title }), say('public.rsvp.description'), null);
     case 'error':
