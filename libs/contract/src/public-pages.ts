@@ -75,8 +75,21 @@ export type SentForm<Field extends string = string> = {
 /** What somebody fills in who wants to join. */
 export type JoinField = 'givenName' | 'familyName' | 'email' | 'zip';
 
+/** A city of the United States; `state` is its two letters. */
+export type CityName = { city: string; state: string };
+
 /** How branches were looked for, and what it was taken to mean. */
-export type BranchSearch = { text: string; by: 'words' | 'zip' };
+export type BranchSearch = {
+  text: string;
+  by: 'words' | 'zip' | 'city';
+  /** To which the branches are the nearest; null where they were found by their own name or state, or not at all. */
+  place: CityName | null;
+  /** Other cities of the same name. */
+  others: CityName[];
+};
+
+/** A branch that was found by a place, with how far it is from there. */
+export type FoundBranch = Branch & { distanceKm?: number };
 
 /** What the public site shows: the API gathers it, the site's renderer turns it into HTML. */
 export type PublicPage =
@@ -84,7 +97,7 @@ export type PublicPage =
   | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }
   | { page: 'area'; area: PriorityArea; campaigns: Campaign[]; meetings: PublicMeeting[] }
-  | { page: 'branches'; branches: Branch[]; search: BranchSearch | null }
+  | { page: 'branches'; branches: FoundBranch[]; search: BranchSearch | null }
   | { page: 'branch'; branch: Branch; campaigns: Campaign[]; meetings: PublicMeeting[] }
   | { page: 'meetings'; meetings: PublicMeeting[]; nextCursor: string | null; isFirst: boolean }
   | {

@@ -18,12 +18,21 @@ import { BranchesPagesController } from './pages/branches-pages.controller.ts';
 import { CrawlersController } from './pages/crawlers.controller.ts';
 import { MeetingsPagesController } from './pages/meetings-pages.controller.ts';
 import { Published } from './pages/published.service.ts';
+import { PetitionPagesModule } from './petitions/petition-pages.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.controller.ts';
 
 /** The public site: pages for everybody, from the same services as the API. */
 @Module({
-  imports: [SiteModule, BranchesModule, CampaignsModule, MeetingsModule, OutreachModule, PetitionsModule],
+  imports: [
+    SiteModule,
+    BranchesModule,
+    CampaignsModule,
+    MeetingsModule,
+    OutreachModule,
+    PetitionsModule,
+    PetitionPagesModule,
+  ],
   controllers: [
     AboutController,
     BranchesPagesController,

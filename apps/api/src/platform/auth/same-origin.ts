@@ -7,10 +7,11 @@ import { cookieName } from './session-cookie.ts';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Pages whose address is the right itself: no cookie is looked at, so nothing is gained by making a browser send there. Of
- * these pages browsers tell no referrer, and then name the origin of their own forms `null` (Fetch, 3.2.5).
+ * Pages whose address is the right itself, and forms that other sites show: no cookie is looked at, so nothing is gained by
+ * making a browser send there. Of the former browsers tell no referrer, and then name the origin of their own forms `null`
+ * (Fetch, 3.2.5).
  */
-const RIGHT_IN_ADDRESS = /^\/(rsvp|unsubscribe|join)\//;
+const RIGHT_IN_ADDRESS = /^\/(rsvp|unsubscribe|join|signatures|embed)\//;
 
 /** Where people come by TLS, a page of the same host without it may be anybody's who sits on the line. */
 const isOwn = (origin: string, host: string | undefined, config: Config): boolean =>

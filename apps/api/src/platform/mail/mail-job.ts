@@ -27,10 +27,15 @@ const seriesJob = z.object({
 });
 export type SeriesJob = z.infer<typeof seriesJob>;
 
+/** To who signed a petition: to confirm it (the id is of what was asked), then to thank (of the signature). */
+const signatureJob = z.object({ template: z.enum(['signature-confirm', 'signature-thanks']), signatureId: z.uuid() });
+export type SignatureJob = z.infer<typeof signatureJob>;
+
 /** The payload of the task `mail`: ids only. What the mail says is looked up when it is sent. */
 export const mailJob = z.discriminatedUnion('template', [
   z.object({ template: z.enum(meetingTemplates), personId: z.uuid(), meetingId: z.uuid() }),
   seriesJob,
+  signatureJob,
   /** To whoever reads the address that a visitor typed in. */
   z.object({ template: z.enum(requestTemplates), requestId: z.uuid() }),
   /** Null: somebody asked for an address that nobody has. The job is there so that asking takes the same time. */

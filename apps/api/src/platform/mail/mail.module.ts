@@ -7,6 +7,7 @@ import { MailService } from './mail.service.ts';
 import { Mailer } from './mailer.ts';
 import { Readers } from './readers.ts';
 import { SeriesMail } from './series/series-mail.ts';
+import { SignatureMail } from './signatures/signature-mail.ts';
 import { openTransport } from './transport.ts';
 
 /** Sends what the job queue holds: to SMTP_URL, or into the inbox of this process where there is none. */
@@ -23,6 +24,7 @@ import { openTransport } from './transport.ts';
     MailService,
     Readers,
     SeriesMail,
+    SignatureMail,
   ],
   exports: [Mailer, Readers],
 })

@@ -12,6 +12,7 @@ import { insertLink, meetingNews, recipient, requestNews } from './mail.sql.ts';
 import { Mailer } from './mailer.ts';
 import { Readers } from './readers.ts';
 import { SeriesMail } from './series/series-mail.ts';
+import { SignatureMail } from './signatures/signature-mail.ts';
 import { accountLetter, LINK_MINUTES } from './templates/account.ts';
 import { confirmationLetter } from './templates/confirmation.ts';
 import { speakIn } from './texts.ts';
@@ -30,6 +31,7 @@ export class MailService implements OnModuleInit {
     private readonly answerLinks: AnswerLinks,
     private readonly codes: CheckInCodes,
     private readonly seriesMail: SeriesMail,
+    private readonly signatureMail: SignatureMail,
     private readonly calendarMail: CalendarMail,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -41,11 +43,12 @@ export class MailService implements OnModuleInit {
 
   /** Sends nothing, silently, to who has no address, or where the mail would say what no longer holds. */
   async send(job: MailJob): Promise<void> {
-    if ('requestId' in job) await this.#sendConfirmation(job.requestId);
+    if ('signatureId' in job) await this.signatureMail.send(job);
+    else if ('requestId' in job) await this.#sendConfirmation(job.requestId);
     else if (job.personId !== null) await this.readers.speakTo(job.personId, () => this.#sendToPerson(job));
   }
 
-  async #sendToPerson(job: Exclude<MailJob, { requestId: string }>): Promise<void> {
+  async #sendToPerson(job: Exclude<MailJob, { requestId: string } | { signatureId: string }>): Promise<void> {
     if ('meetingId' in job) await this.#sendMeetingNews(job.template, job.personId, job.meetingId);
     else if ('seriesId' in job) await this.seriesMail.send(job);
     else if (job.personId !== null) await this.#sendLink(job.template, job.personId);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { dumpOf } from '../../../test/dump.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { answerPathIn, pageReader } from '../../../test/pages.ts';
+import { addPetition, addSignature } from '../../../test/petitions.ts';
 import { addSeries, meetingsOf } from '../../../test/series.ts';
 import { addBranch, addMeeting, addPerson } from '../../../test/world.ts';
 import type { InboxMail } from '../../platform/inbox/inbox.ts';
@@ -62,6 +63,12 @@ const aboutSeries =
     await mail({ template, personId, seriesId, since } as MailJob);
   };
 
+const petitions = async () => {
+  const id = await addPetition(api, { branch });
+  return (await api.owner.query<{ id: string; slug: string }>('select id, slug from petitions where id = $1', [id]))
+    .rows;
+};
+
 const account = async (template: Template) => mail({ template, personId: await addPerson(api) } as MailJob);
 
 /** How each mail there is comes to be sent. One that is missing here does not compile. */
@@ -82,6 +89,14 @@ const templates: Record<Template, (template: Template) => Promise<unknown>> = {
   'rsvp-confirm': async () => {
     const meeting = await addMeeting(api, { branch });
     await send(`/meetings/${meeting}/answers`, { givenName: 'Jo', email: 'jo@visitors.example', status: 'going' });
+  },
+  'signature-confirm': async () => {
+    const [petition] = await petitions();
+    await send(`/petitions/${petition!.slug}/signatures`, { givenName: 'Jo', email: 'jo@visitors.example' });
+  },
+  'signature-thanks': async (template) => {
+    const [petition] = await petitions();
+    await mail({ template, signatureId: await addSignature(api, { petition: petition!.id }) } as MailJob);
   },
   invitation: account,
   'password-reset': account,

@@ -33,6 +33,12 @@ export class PageAnswers {
     await this.#send(request, reply, page, true);
   }
 
+  /** The same for a form in such a page, or what became of it. No cache keeps it. */
+  async embeddedOnce(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
+    reply.removeHeader('x-frame-options').header('cache-control', 'no-store');
+    await this.#send(request, reply, page, true);
+  }
+
   /** A page for one reader at one time: a form, what became of it, or an error. No cache keeps it. */
   async once(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
     reply.header('cache-control', 'no-store');

@@ -1,5 +1,6 @@
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { Thing } from './json-ld.tsx';
+import { petitionThing } from './petition-thing.ts';
 import { branchThing, eventThing, organizationThing } from './things.ts';
 
 /** What a page is about, in the words of schema.org, with the organization before it. */
@@ -10,6 +11,8 @@ export const thingsOf = (page: PublicPage, origin: string, organization: string)
       return [...things, branchThing(origin, page.branch)];
     case 'meeting':
       return [...things, eventThing(origin, page.meeting)];
+    case 'petition':
+      return [...things, petitionThing(origin, page.petition)];
     default:
       return things;
   }

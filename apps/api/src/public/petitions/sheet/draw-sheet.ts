@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { pictureOf } from '../../answers/check-in-picture.ts';
 import { drawLines } from './draw-lines.ts';
 import { FONTS } from './fonts.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf } from '../../../platform/text/paragraphs.ts';
 import { columnsOf, INNER, PAPER, ROW, type Sheet, type SheetTexts } from './sheet.ts';
 
 const RED = '#b01e1e';

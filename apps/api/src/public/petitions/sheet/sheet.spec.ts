@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawSheet } from './draw-sheet.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf } from '../../../platform/text/paragraphs.ts';
 import type { Sheet, SheetTexts } from './sheet.ts';
 
 const texts: SheetTexts = {
