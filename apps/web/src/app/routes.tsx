@@ -87,6 +87,8 @@ const branchMeetings = createRoute({
 const scheduleMeeting = createRoute({
   getParentRoute: () => root,
   path: '/branches/$branchId/meetings/new',
+  /** What it is held for. */
+  validateSearch: z.object({ campaign: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(
     () => import('../features/meetings/form/schedule-meeting-page.tsx'),
     'ScheduleMeetingPage',
@@ -155,6 +157,16 @@ const startCampaign = createRoute({
   path: '/campaigns/new',
   component: lazyRouteComponent(() => import('../features/campaigns/start-campaign-page.tsx'), 'StartCampaignPage'),
 });
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('../features/campaigns/page/campaign-page.tsx'), 'CampaignPage'),
+});
+const editCampaign = createRoute({
+  getParentRoute: () => root,
+  path: '/campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('../features/campaigns/edit/edit-campaign-page.tsx'), 'EditCampaignPage'),
+});
 const nationalReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/national',
@@ -191,6 +203,8 @@ export const routeTree = root.addChildren([
   changeSeries,
   campaigns,
   startCampaign,
+  campaign,
+  editCampaign,
   nationalReport,
   administration,
 ]);

@@ -10,6 +10,17 @@ export const priorityAreasQuery = () =>
     staleTime: 60 * 60_000,
   });
 
+/** Campaigns that run now and in which a branch takes part: its own, and national ones that it took up. */
+export const branchCampaignsQuery = (branchId: string) =>
+  queryOptions({
+    queryKey: ['campaigns', 'taken-up', branchId],
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        api(campaigns.list, { query: { limit: 100, cursor, running: 'true', takenUpBy: branchId } }, { signal }),
+      ),
+    staleTime: 60_000,
+  });
+
 /** Campaigns that run now, of the nation and of all branches. */
 export const runningCampaignsQuery = () =>
   queryOptions({

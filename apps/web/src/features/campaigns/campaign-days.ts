@@ -1,10 +1,13 @@
+import type { CampaignOutcome } from '@rollcall/contract/campaigns';
+
 /** The state of a campaign on a day. All days are `YYYY-MM-DD`; `endsOn` is the first day without it. */
 export type CampaignState = 'planned' | 'running' | 'ended';
 
-type Days = { startsOn: string; endsOn: string | null };
+type Days = { startsOn: string; endsOn: string | null; outcome?: CampaignOutcome | null };
 
-export const stateOf = ({ startsOn, endsOn }: Days, today: string): CampaignState => {
-  if (endsOn && endsOn <= today) return 'ended';
+/** With an outcome it is over, whatever was planned. */
+export const stateOf = ({ startsOn, endsOn, outcome }: Days, today: string): CampaignState => {
+  if (outcome || (endsOn && endsOn <= today)) return 'ended';
   return startsOn > today ? 'planned' : 'running';
 };
 

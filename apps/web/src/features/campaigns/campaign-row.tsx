@@ -2,19 +2,19 @@ import type { Campaign } from '@rollcall/contract/campaigns';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SubscribeButton } from '../../app/calendars/subscribe-button.tsx';
-import { type CampaignState, lastDayBefore, stateOf } from './campaign-days.ts';
+import { lastDayBefore, stateOf } from './campaign-days.ts';
 import classes from './campaigns.module.css';
-
-const tags: Record<CampaignState, string> = { planned: 'tag', running: 'tag green', ended: 'tag' };
+import { CampaignStateTag } from './page/campaign-state.tsx';
 
 type Props = {
   campaign: Campaign;
   today: string;
   /** Whether its state is said: not where all have the same. */ tagged: boolean;
+  /** Not published yet. */ isPlan?: boolean;
 };
 
 /** A campaign in a list: what it wants, where and when. */
-export const CampaignRow = ({ campaign, today, tagged }: Props) => {
+export const CampaignRow = ({ campaign, today, tagged, isPlan = false }: Props) => {
   const intl = useIntl();
   const state = stateOf(campaign, today);
   const day = (value: string) =>
@@ -22,10 +22,14 @@ export const CampaignRow = ({ campaign, today, tagged }: Props) => {
   const { branch, startsOn, endsOn } = campaign;
   return (
     <li className={classes.campaign}>
-      <h3>{campaign.title}</h3>
+      <h3>
+        <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+          {campaign.title}
+        </Link>
+      </h3>
       {tagged && (
-        <span className={`${tags[state]} ${classes.state}`}>
-          <FormattedMessage id={`campaigns.state.${state}`} />
+        <span className={classes.state}>
+          <CampaignStateTag campaign={isPlan ? { ...campaign, publishedAt: null } : campaign} />
         </span>
       )}
       <p className={classes.where}>
@@ -43,9 +47,15 @@ export const CampaignRow = ({ campaign, today, tagged }: Props) => {
             to: endsOn && day(lastDayBefore(endsOn)),
           }}
         />
+        {!branch && !isPlan && (
+          <>
+            {' · '}
+            <FormattedMessage id="campaign.branch-count" values={{ count: campaign.branchCount }} />
+          </>
+        )}
       </p>
       {campaign.summary && <p className={classes.summary}>{campaign.summary}</p>}
-      {state !== 'ended' && (
+      {state !== 'ended' && !isPlan && (
         <div className={classes.subscribe}>
           <SubscribeButton size="xs" of={{ campaignId: campaign.id }} name={campaign.title} />
         </div>

@@ -16,6 +16,7 @@ import { localDay } from './campaign-days.ts';
 import { CampaignFilters } from './campaign-filters.tsx';
 import { CampaignRow } from './campaign-row.tsx';
 import classes from './campaigns.module.css';
+import { Plans } from './plans.tsx';
 import { campaignsQuery } from './campaigns.queries.ts';
 import type { CampaignSearch } from './campaigns.search.ts';
 
@@ -42,6 +43,7 @@ export const CampaignsPage = () => {
         )
       }
     >
+      {can(session, 'campaigns.manage') && <Plans />}
       <CampaignFilters search={search} onChange={change} />
       {query.isPending && <LoadingRows />}
       {query.isError && <ProblemPage error={query.error} reset={() => void query.refetch()} />}

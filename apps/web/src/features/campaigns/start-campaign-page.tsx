@@ -18,7 +18,7 @@ import { localDay } from './campaign-days.ts';
 import { type CampaignDraft, campaignDraft, requestOf } from './campaign-draft.ts';
 import { CampaignForm, useKeptDraft } from './campaign-form.tsx';
 
-/** Starts a campaign of the nation or of a branch, by what the own office reaches. */
+/** Begins the plan of a campaign of the nation or of a branch, by what the own office reaches. */
 export const StartCampaignPage = () => {
   const intl = useIntl();
   return (
@@ -45,12 +45,13 @@ const StartCampaign = () => {
     return campaignDraft.safeParse(kept).data ?? fresh;
   });
   const start = useMutation({
-    mutationFn: (draft: CampaignDraft) => api(campaigns.start, { body: requestOf(draft) }, { headers }),
+    mutationFn: (draft: CampaignDraft) =>
+      api(campaigns.start, { body: { ...requestOf(draft), isPublished: false } }, { headers }),
     onSuccess: async (campaign) => {
       keep(null);
       await queries.invalidateQueries({ queryKey: ['campaigns'] });
       say(<FormattedMessage id="campaigns.started" values={{ title: campaign.title }} />);
-      await navigate({ to: '/campaigns', search: { area: campaign.priorityArea.id, show: 'all' } });
+      await navigate({ to: '/campaigns/$campaignId/edit', params: { campaignId: campaign.id } });
     },
   });
   const send = async (draft: CampaignDraft) => {

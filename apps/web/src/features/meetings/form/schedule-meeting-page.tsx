@@ -3,9 +3,11 @@ import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { ApiError } from '@rollcall/contract/client';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { branchQuery } from '../../../app/data/branches.queries.ts';
+import { branchCampaignsQuery } from '../../../app/data/campaigns.queries.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { meetingKeys, meetingQuery } from '../../../app/meetings/meetings.queries.ts';
@@ -25,20 +27,40 @@ const route = getRouteApi('/branches/$branchId/meetings/new');
 /** Schedules a meeting of a branch. */
 export const ScheduleMeetingPage = () => {
   const { branchId } = route.useParams();
+  const { campaign } = route.useSearch();
   return (
     <Guarded permission="meetings.manage" branchId={branchId}>
-      <ScheduleMeeting key={branchId} branchId={branchId} />
+      {campaign ? (
+        <ScheduleForCampaign key={`${branchId} ${campaign}`} branchId={branchId} campaignId={campaign} />
+      ) : (
+        <ScheduleMeeting key={branchId} branchId={branchId} />
+      )}
     </Guarded>
   );
 };
 
-const ScheduleMeeting = ({ branchId }: { branchId: string }) => {
+/** The same for a campaign that the branch takes part in: campaigns are for everybody to hear of, so it is public at first. */
+const ScheduleForCampaign = ({ branchId, campaignId }: { branchId: string; campaignId: string }) => {
+  const { data: campaigns } = useSuspenseQuery(branchCampaignsQuery(branchId));
+  const campaign = campaigns.find(({ id }) => id === campaignId);
+  const [initial] = useState<FormValues>(() =>
+    campaign
+      ? { ...emptyValues, campaignId, priorityAreaId: campaign.priorityArea.id, visibility: 'public' }
+      : emptyValues,
+  );
+  return <ScheduleMeeting branchId={branchId} initial={initial} />;
+};
+
+type Props = { branchId: string; initial?: FormValues };
+
+const ScheduleMeeting = ({ branchId, initial = emptyValues }: Props) => {
   const intl = useIntl();
   const client = useQueryClient();
   const navigate = useNavigate();
   const headers = useIdempotencyKey();
   const { data: branch } = useSuspenseQuery(branchQuery(branchId));
-  const { form, restored, startAfresh, showRefused, forget } = useMeetingForm(emptyValues, `new.${branchId}`);
+  const draft = `new.${branchId}${initial.campaignId}`;
+  const { form, restored, startAfresh, showRefused, forget } = useMeetingForm(initial, draft);
   const schedule = useMutation({
     mutationFn: async (values: FormValues) => {
       if (values.repeat.frequency === 'none') {
