@@ -6,6 +6,7 @@ import path from 'node:path';
 import subsetFont from 'subset-font';
 import { defineConfig, type UserConfig } from 'vite';
 import { buildIslands, ISLANDS, withIslandWorkers, withLanguages } from './vite.islands.ts';
+import { drawMap, MAP } from './vite.map.ts';
 
 const require = createRequire(import.meta.url);
 const FONTS = path.resolve(import.meta.dirname, 'dist', 'fonts');
@@ -55,11 +56,12 @@ const cutFonts = async () => {
 export default defineConfig(async (): Promise<UserConfig> => {
   await cutFonts();
   await buildIslands();
+  await drawMap();
   return {
     base: '/',
     publicDir: false,
     plugins: [withIslandWorkers(), withLanguages()],
-    resolve: { alias: { '~fonts': FONTS, '~islands': ISLANDS } },
+    resolve: { alias: { '~fonts': FONTS, '~islands': ISLANDS, '~map': MAP } },
     // Without it React's development build comes along, which is five times slower.
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },

@@ -1,3 +1,4 @@
+import type { PriorityAreaDetail } from './areas.ts';
 import type { Branch } from './branches.ts';
 import type { Campaign, PriorityArea } from './campaigns.ts';
 import type { Meeting, MeetingDetail } from './meetings.ts';
@@ -11,6 +12,7 @@ import {
   type PublicRsvp,
 } from './public-answers.ts';
 import type { PetitionPublicPage } from './public-petitions.ts';
+import type { Publication } from './publications.ts';
 
 /** A public meeting in a list, with the branch that holds it. */
 export type PublicMeeting = Pick<
@@ -36,6 +38,9 @@ export type PublicMeetingDetail = PublicMeeting &
     state: MeetingState;
     programme: PublicAgendaItem[];
   };
+
+/** A priority area on its own page, with the names under which its conveners stand in public. */
+export type PublicArea = Omit<PriorityAreaDetail, 'conveners'> & { conveners: string[] };
 
 /** A public part of a programme; whose record a speaker is, is nobody's business. */
 export type PublicAgendaItem = Pick<
@@ -96,7 +101,13 @@ export type PublicPage =
   | PetitionPublicPage
   | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }
-  | { page: 'area'; area: PriorityArea; campaigns: Campaign[]; meetings: PublicMeeting[] }
+  | {
+      page: 'area';
+      area: PublicArea;
+      campaigns: Campaign[];
+      meetings: PublicMeeting[];
+      publications: Publication[];
+    }
   | { page: 'branches'; branches: FoundBranch[]; search: BranchSearch | null }
   | { page: 'branch'; branch: Branch; campaigns: Campaign[]; meetings: PublicMeeting[] }
   | { page: 'meetings'; meetings: PublicMeeting[]; nextCursor: string | null; isFirst: boolean }

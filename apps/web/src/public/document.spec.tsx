@@ -10,6 +10,7 @@ const assets = {
   icon: '/assets/icon.svg',
   card: '/assets/card.png',
   islands: [],
+  pictures: { map: '/assets/country.svg' },
 };
 const render = (page: PublicPage, path = '/here', language = 'en') => {
   const site = { origin: 'https://rollcall.example', path, query: '?near=60608', language };
@@ -151,7 +152,10 @@ describe('every page of the public site', () => {
         ],
       },
     ],
-    ['branches', { page: 'branches', branches: [branch], search: { text: HOSTILE, by: 'words' } }],
+    [
+      'branches',
+      { page: 'branches', branches: [branch], search: { text: HOSTILE, by: 'words', place: null, others: [] } },
+    ],
     [
       'sign-in',
       {

@@ -1,5 +1,6 @@
 import type { PublicPage, PublicSite } from '@rollcall/contract/public-pages';
 import { FormattedMessage, RawIntlProvider } from 'react-intl';
+import { PicturesProvider } from './frame/pictures.tsx';
 import { SiteProvider } from './frame/site.tsx';
 import { type Assets, Head } from './head/head.tsx';
 import { intlOf, languageOf } from './intl.ts';
@@ -30,22 +31,24 @@ export const Document = ({ page, site, assets }: Props) => {
   const { locale, direction } = languageOf(site.language);
   return (
     <SiteProvider value={site}>
-      <RawIntlProvider value={intlOf(site.language)}>
-        <html lang={locale} dir={direction}>
-          <Head page={page} site={site} assets={assets} isEmbedded={isEmbedded(page)} />
-          {isEmbedded(page) ? (
-            <body className="embedded">
-              <main className={`page-${page.page}`}>
-                <PageBody page={page} />
-              </main>
-            </body>
-          ) : (
-            <body>
-              <Framed page={page} />
-            </body>
-          )}
-        </html>
-      </RawIntlProvider>
+      <PicturesProvider value={assets.pictures}>
+        <RawIntlProvider value={intlOf(site.language)}>
+          <html lang={locale} dir={direction}>
+            <Head page={page} site={site} assets={assets} isEmbedded={isEmbedded(page)} />
+            {isEmbedded(page) ? (
+              <body className="embedded">
+                <main className={`page-${page.page}`}>
+                  <PageBody page={page} />
+                </main>
+              </body>
+            ) : (
+              <body>
+                <Framed page={page} />
+              </body>
+            )}
+          </html>
+        </RawIntlProvider>
+      </PicturesProvider>
     </SiteProvider>
   );
 };

@@ -3,6 +3,7 @@ import type { PublicRenderer, PublicPage, RenderedPage } from '@rollcall/contrac
 import { renderToPipeableStream } from 'react-dom/server';
 import archivo from '~fonts/archivo.woff2?url';
 import serif from '~fonts/source-serif.woff2?url';
+import country from '~map/country.svg?url';
 import card from './assets/card.png?url';
 import icon from './assets/icon.svg?url';
 import { Document } from './document.tsx';
@@ -29,6 +30,7 @@ const assetsOf = (page: PublicPage): Assets => ({
   icon,
   card,
   islands: islandsOf(page).map(scriptOf),
+  pictures: { map: country },
 });
 
 const expired: PublicPage['page'][] = [

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Places } from '../../platform/places/places.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { findBranches } from './find-branches.ts';
 import { Published } from './published.service.ts';
@@ -11,13 +12,15 @@ import { Published } from './published.service.ts';
 export class BranchesPagesController {
   constructor(
     private readonly published: Published,
+    private readonly places: Places,
     private readonly pages: PageAnswers,
   ) {}
 
   @Get()
   async list(@Query('near') near: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const branches = await this.published.branches();
-    const found = typeof near === 'string' && near.trim() ? findBranches(branches, near) : { search: null, branches };
+    const found =
+      typeof near === 'string' && near.trim() ? findBranches(branches, near, this.places) : { search: null, branches };
     await this.pages.published(request, reply, { page: 'branches', ...found });
   }
 

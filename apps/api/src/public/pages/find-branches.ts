@@ -1,34 +1,22 @@
 import type { Branch } from '@rollcall/contract/branches';
-import type { BranchSearch } from '@rollcall/contract/public-pages';
-import { usStates } from './us-states.ts';
+import type { BranchSearch, FoundBranch } from '@rollcall/contract/public-pages';
+import { citiesNamed } from '../../platform/places/city-index.ts';
+import { folded } from '../../platform/places/folded.ts';
+import { distanceKm, type Position } from '../../platform/places/great-circle.ts';
+import type { Places } from '../../platform/places/places.ts';
+import { usStates } from '../../platform/places/us-states.ts';
 
 const LONGEST = 100; // characters
-const NEAREST = 3; // branches for a ZIP code
+const NEAREST = 3; // branches to a place
+const OTHERS = 6; // cities of the same name
 
-/** Without accents, case and the marks between words: `St. Louis` is `st louis`. */
-const folded = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+type Found = { search: BranchSearch; branches: FoundBranch[] };
 
-/** ZIP codes go across the country by their first digits: the longer the common beginning, the nearer. */
-const nearness = (zip: string, other: string) => {
-  let common = 0;
-  while (common < zip.length && zip[common] === other[common]) common += 1;
-  return common;
-};
-
-const byZip = (branches: readonly Branch[], zip: string) => {
-  const best = Math.max(0, ...branches.map((branch) => nearness(zip, branch.zip)));
-  if (best === 0) return [];
-  return branches
-    .filter((branch) => nearness(zip, branch.zip) === best)
-    .sort((a, b) => Math.abs(Number(a.zip) - Number(zip)) - Math.abs(Number(b.zip) - Number(zip)))
+const nearestTo = (branches: readonly Branch[], place: Position): FoundBranch[] =>
+  branches
+    .map((branch) => ({ ...branch, distanceKm: distanceKm(place, branch) }))
+    .sort((a, b) => a.distanceKm - b.distanceKm || a.name.localeCompare(b.name))
     .slice(0, NEAREST);
-};
 
 const fits = (branch: Branch, words: string) =>
   branch.state.toLowerCase() === words ||
@@ -36,12 +24,27 @@ const fits = (branch: Branch, words: string) =>
   folded(`${branch.city} ${branch.state}`) === words ||
   folded(`${branch.city} ${usStates[branch.state] ?? ''}`) === words;
 
-/** Looks for branches by a city, a state (its name or its two letters), or a five-digit ZIP code. */
-export const findBranches = (branches: readonly Branch[], typed: string) => {
+/**
+ * Looks for branches by a city, a state (its name or its two letters), or a five-digit ZIP code. Where a city has none, the
+ * nearest to it are found, and the other cities of its name are told.
+ */
+export const findBranches = (branches: readonly Branch[], typed: string, places: Places): Found => {
   const text = typed.trim().slice(0, LONGEST);
-  const [zip] = /^\d{5}(?=(-\d{4})?$)/.exec(text) ?? [];
-  const search: BranchSearch = zip ? { text: zip, by: 'zip' } : { text, by: 'words' };
+  if (/^\d{5}(-\d{4})?$/.test(text)) {
+    const place = places.ofZip(text);
+    const search: BranchSearch = {
+      text,
+      by: 'zip',
+      place: place && { city: place.city, state: place.state },
+      others: [],
+    };
+    return { search, branches: place ? nearestTo(branches, place) : [] };
+  }
   const words = folded(text);
-  const found = zip ? byZip(branches, zip) : words ? branches.filter((branch) => fits(branch, words)) : [];
-  return { search, branches: found };
+  const fitting = words ? branches.filter((branch) => fits(branch, words)) : [];
+  const [city, ...others] = fitting.length > 0 ? [] : citiesNamed(text);
+  if (!city) return { search: { text, by: 'words', place: null, others: [] }, branches: fitting };
+  const named = ({ city: name, state }: typeof city) => ({ city: name, state });
+  const search: BranchSearch = { text, by: 'city', place: named(city), others: others.slice(0, OTHERS).map(named) };
+  return { search, branches: nearestTo(branches, city) };
 };

@@ -36,11 +36,41 @@ describe('the published pages', () => {
       expect(response.headers.get('cache-control')).toMatch(/^public, max-age=60/);
       expect(response.headers.get('set-cookie')).toBeNull();
       expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
-      expect(text.match(/<script/g)).toEqual(['<script']); // the data for machines
+      const scripts = text.match(/<script(?! type="module" src="\/assets\/[\w-]+\.js")/g);
+      expect(scripts).toEqual(['<script']); // the data for machines
+      expect(response.headers.get('content-language')).toBe('en-US');
       expect(text).toContain(`<link rel="canonical" href="https://rollcall.example${path}"/>`);
       expect(text.match(/(?:src|href|action)="https?:\/\/(?!rollcall\.example)[^"]*"/g)).toBeNull();
     },
   );
+
+  it('runs a script of its own where one helps, and lets a browser run none elsewhere', async () => {
+    const { response, text } = await get('/branches');
+    const script = /<script type="module" src="(\/assets\/nearby-[\w-]+\.js)">/.exec(text)?.[1];
+    expect(response.headers.get('content-security-policy')).toContain("; script-src 'self'; ");
+    const { response: served } = await get(script!);
+    expect(served.headers.get('content-type')).toMatch(/javascript/);
+    expect(served.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    for (const path of ['/', '/meetings', '/branches?near=60608']) {
+      const { response: other, text: page } = await get(path);
+      expect(other.headers.get('content-security-policy')).not.toContain('script-src');
+      expect(page).not.toContain('type="module"');
+    }
+  });
+
+  it('is there in Spanish too, under an address of its own', async () => {
+    for (const path of ['/', '/what-we-do', '/branches', '/branches/chicago', '/meetings', `/meetings/${open}`]) {
+      const { response, text } = await get(`/es${path}`.replace(/\/$/, ''));
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-language')).toBe('es-US');
+      expect(text).toContain('<html lang="es-US" dir="ltr">');
+      expect(text).toContain(`<link rel="alternate" hrefLang="en" href="https://rollcall.example${path}"/>`);
+      expect(response.headers.get('etag')).not.toBe((await get(path)).response.headers.get('etag'));
+    }
+    expect((await get('/fr/branches')).response.status).toBe(404);
+    expect((await get('/es/nothing')).text).toContain('Aquí no hay nada');
+    expect((await get('/es/api/branches')).response.status).toBe(404);
+  });
 
   it('shows a public meeting with its data for machines and without the link for those online', async () => {
     const { response, text } = await get(`/meetings/${open}`);

@@ -6,6 +6,8 @@ import type { PublicPage } from '@rollcall/contract/public-pages';
  */
 export const islandsOf = (page: PublicPage): readonly string[] => {
   switch (page.page) {
+    case 'branches':
+      return page.search ? [] : ['nearby'];
     case 'petition':
     case 'embed-petition':
       return page.petition.state === 'open' ? ['petition'] : [];

@@ -1,6 +1,7 @@
 import type { PublicPage, PublicSite } from '@rollcall/contract/public-pages';
 import { FIRST_LANGUAGE, inLanguage } from '@rollcall/contract/public-languages';
 import { useIntl } from 'react-intl';
+import type { Pictures } from '../frame/pictures.tsx';
 import { languages } from '../intl.ts';
 import { describe } from './describe.ts';
 import { feedsOf } from './feeds-of.ts';
@@ -8,7 +9,14 @@ import { JsonLd } from './json-ld.tsx';
 import { thingsOf } from './things-of.ts';
 
 /** What Vite made: the stylesheet as text, and the addresses of the files that the page names. */
-export type Assets = { css: string; preload: string[]; icon: string; card: string; islands: string[] };
+export type Assets = {
+  css: string;
+  preload: string[];
+  icon: string;
+  card: string;
+  islands: string[];
+  pictures: Pictures;
+};
 
 type Props = { page: PublicPage; site: PublicSite; assets: Assets; isEmbedded: boolean };
 

@@ -1,29 +1,38 @@
-import type { Branch } from '@rollcall/contract/branches';
-import { FormattedMessage } from 'react-intl';
+import type { CityName, FoundBranch } from '@rollcall/contract/public-pages';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
+import { BranchMap } from '../parts/branch-map.tsx';
 import { BranchSearch } from '../parts/branch-search.tsx';
+import { milesOf } from '../text/distance.ts';
+import { Nearby } from './branches/nearby.tsx';
 
-const List = ({ branches }: { branches: Branch[] }) => (
-  <ul className="branches">
-    {branches.map((branch) => (
-      <li key={branch.id}>
-        <Link href={`/branches/${branch.slug}`}>
-          <bdi>{branch.name}</bdi>
-        </Link>
-        <span>
-          {branch.city === branch.name ? (
-            branch.state
-          ) : (
-            <FormattedMessage id="public.meeting.place-in" values={{ city: branch.city, state: branch.state }} />
-          )}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+type Props = PageOf<'branches'>;
 
-const ByRegion = ({ branches }: { branches: Branch[] }) =>
+const List = ({ branches }: { branches: FoundBranch[] }) => {
+  const intl = useIntl();
+  return (
+    <ul className="branches">
+      {branches.map((branch) => (
+        <li key={branch.id} data-latitude={branch.latitude} data-longitude={branch.longitude}>
+          <Link href={`/branches/${branch.slug}`}>
+            <bdi>{branch.name}</bdi>
+          </Link>
+          <span>
+            {branch.city === branch.name ? (
+              branch.state
+            ) : (
+              <FormattedMessage id="public.meeting.place-in" values={{ city: branch.city, state: branch.state }} />
+            )}
+            {branch.distanceKm !== undefined && <> · {milesOf(intl, branch.distanceKm)}</>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const ByRegion = ({ branches }: Pick<Props, 'branches'>) =>
   [...Map.groupBy(branches, ({ region }) => region.slug)].map(([slug, ofRegion]) => (
     <section key={slug} aria-labelledby={slug}>
       <h2 id={slug}>
@@ -36,13 +45,31 @@ const ByRegion = ({ branches }: { branches: Branch[] }) =>
     </section>
   ));
 
-const Found = ({ branches, search }: { branches: Branch[]; search: NonNullable<PageOf<'branches'>['search']> }) => (
+/** Where the branches were looked for, in the words of the answer. */
+const Answer = ({ branches, search }: { branches: FoundBranch[]; search: NonNullable<Props['search']> }) => {
+  const values = { count: branches.length, text: <bdi>{search.text}</bdi> };
+  if (!search.place) return <FormattedMessage id="public.branches.found" values={values} />;
+  return <FormattedMessage id="public.branches.nearest" values={{ ...values, ...search.place }} />;
+};
+
+const OtherCities = ({ others }: { others: CityName[] }) => (
+  <p className="fine">
+    <FormattedMessage id="public.branches.other-cities" />{' '}
+    {others.map(({ city, state }, index) => (
+      <span key={state}>
+        {index > 0 && ' · '}
+        <Link href={`/branches?near=${encodeURIComponent(`${city}, ${state}`)}`}>
+          <FormattedMessage id="public.meeting.place-in" values={{ city, state }} />
+        </Link>
+      </span>
+    ))}
+  </p>
+);
+
+const Found = ({ branches, search }: { branches: FoundBranch[]; search: NonNullable<Props['search']> }) => (
   <section className="found">
     <p role="status">
-      <FormattedMessage
-        id={search.by === 'zip' ? 'public.branches.found-near' : 'public.branches.found'}
-        values={{ count: branches.length, text: <bdi>{search.text}</bdi> }}
-      />
+      <Answer branches={branches} search={search} />
     </p>
     {branches.length === 0 && (
       <p>
@@ -50,6 +77,7 @@ const Found = ({ branches, search }: { branches: Branch[]; search: NonNullable<P
       </p>
     )}
     {branches.length > 0 && <List branches={branches} />}
+    {search.others.length > 0 && <OtherCities others={search.others} />}
     <p className="more">
       <Link href="/branches">
         <FormattedMessage id="public.branches.all" />
@@ -58,16 +86,20 @@ const Found = ({ branches, search }: { branches: Branch[]; search: NonNullable<P
   </section>
 );
 
-/** All branches by region, or those that were looked for. */
-export const BranchesPage = ({ branches, search }: PageOf<'branches'>) => (
+/** All branches on the map and by region, or those that were looked for. */
+export const BranchesPage = ({ branches, search }: Props) => (
   <>
     <h1>
       <FormattedMessage id="public.branches.title" />
     </h1>
-    <BranchSearch primary {...(search && { text: search.text })} />
-    {search ? (
-      <Found branches={branches} search={search} />
-    ) : (
+    <div className={search ? 'where-to found-there' : 'where-to'}>
+      <div>
+        <BranchSearch primary {...(search && { text: search.text })} />
+        {search ? <Found branches={branches} search={search} /> : <Nearby />}
+      </div>
+      <BranchMap branches={branches} />
+    </div>
+    {!search && (
       <div className="regions">
         <ByRegion branches={branches} />
       </div>
