@@ -3,6 +3,7 @@ import { BranchesModule } from '../branches/branches.module.ts';
 import { CampaignsModule } from '../campaigns/campaigns.module.ts';
 import { PetitionsModule } from '../campaigns/petitions/petitions.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
+import { PublicationsModule } from '../publications/publications.module.ts';
 import { OutreachModule } from '../outreach/outreach.module.ts';
 import { PublicAnswers } from './answers/answers.service.ts';
 import { RequestFormController } from './answers/request-form.controller.ts';
@@ -13,6 +14,8 @@ import { SetPasswordPageController } from './forms/set-password-page.controller.
 import { SignInPageController } from './forms/sign-in-page.controller.ts';
 import { JoinLinkController } from './joining/join-link.controller.ts';
 import { JoinPageController } from './joining/join-page.controller.ts';
+import { AreaPagesController } from './areas/area-pages.controller.ts';
+import { PublishedAreas } from './areas/published-areas.service.ts';
 import { AboutController } from './pages/about.controller.ts';
 import { BranchesPagesController } from './pages/branches-pages.controller.ts';
 import { CrawlersController } from './pages/crawlers.controller.ts';
@@ -25,6 +28,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
 /** The public site: pages for everybody, from the same services as the API. */
 @Module({
   imports: [
+    PublicationsModule,
     SiteModule,
     BranchesModule,
     CampaignsModule,
@@ -35,6 +39,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
   ],
   controllers: [
     AboutController,
+    AreaPagesController,
     BranchesPagesController,
     MeetingsPagesController,
     CrawlersController,
@@ -48,6 +53,6 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     JoinLinkController,
     UnsubscribePageController,
   ],
-  providers: [Published, PublicAnswers],
+  providers: [Published, PublishedAreas, PublicAnswers],
 })
 export class PublicModule {}

@@ -1,7 +1,8 @@
 import type { Branch } from '@rollcall/contract/branches';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
-import type { PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
+import type { Publication } from '@rollcall/contract/publications';
+import type { PublicArea, PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
 import { petitionSamples } from './petition.samples.ts';
 
 const id = (n: number) => `019abcde-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -27,6 +28,30 @@ export const sampleArea: PriorityArea = {
   slug: 'labor-movement',
   name: 'The labor movement',
   summary: 'Defending unions, helping to organize new ones, and solidarity at the point of production.',
+  translations: [{ language: 'es', name: 'El movimiento obrero', summary: 'Defender los sindicatos.' }],
+};
+
+export const samplePublicArea: PublicArea = {
+  ...sampleArea,
+  statement: 'Nothing moves unless **somebody** moves it.\n\n## What we do\n\n- Strike support',
+  translations: sampleArea.translations.map((one) => ({ ...one, statement: 'Nada se mueve si alguien no lo mueve.' })),
+  conveners: ['Rosa Delgado'],
+  version: 1,
+};
+
+export const samplePublication: Publication = {
+  id: id(7),
+  slug: 'a-short-history-of-strikes',
+  kind: 'pamphlet',
+  title: 'A short history of strikes',
+  subtitle: '',
+  authors: ['Gray, R.'],
+  published: '2024',
+  publishedIn: '',
+  languages: ['en'],
+  priorityArea: null,
+  visibility: 'public',
+  found: null,
 };
 
 export const sampleCampaign = (over: Partial<Campaign> = {}): Campaign => ({
@@ -115,7 +140,13 @@ const noForm = { values: {}, errors: {} };
 export const samplePages = {
   home: { page: 'home', areas: [sampleArea], branchCount: 40, meetings: [sampleMeeting()] },
   'what-we-do': { page: 'what-we-do', areas: [sampleArea] },
-  area: { page: 'area', area: sampleArea, campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
+  area: {
+    page: 'area',
+    area: samplePublicArea,
+    campaigns: [sampleCampaign()],
+    meetings: [sampleMeeting()],
+    publications: [samplePublication],
+  },
   branches: { page: 'branches', branches: [sampleBranch()], search: null },
   branch: { page: 'branch', branch: sampleBranch(), campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
   meetings: { page: 'meetings', meetings: [sampleMeeting()], nextCursor: 'abc', isFirst: true },

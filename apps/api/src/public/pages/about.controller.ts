@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageAnswers } from '../site/page-answers.ts';
@@ -6,7 +6,7 @@ import { Published } from './published.service.ts';
 
 const ON_THE_FRONT = 6; // meetings
 
-/** Who we are: the front page and the priority areas. */
+/** Who we are: the front page. */
 @ApiExcludeController()
 @Controller()
 export class AboutController {
@@ -28,20 +28,5 @@ export class AboutController {
       branchCount: branches.length,
       meetings: meetings.filter(({ cancelledAt }) => cancelledAt === null).slice(0, ON_THE_FRONT),
     });
-  }
-
-  @Get('/what-we-do')
-  async whatWeDo(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.published(request, reply, { page: 'what-we-do', areas: await this.published.areas() });
-  }
-
-  @Get('/areas/:slug')
-  async area(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const area = await this.published.area(slug);
-    const [campaigns, meetings] = await Promise.all([
-      this.published.campaigns({ priorityAreaId: area.id }),
-      this.published.meetingsOfArea(area),
-    ]);
-    await this.pages.published(request, reply, { page: 'area', area, campaigns, meetings });
   }
 }

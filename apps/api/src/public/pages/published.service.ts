@@ -12,6 +12,7 @@ import { AgendaService } from '../../meetings/programme/agenda.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
+import { PublishedAreas } from '../areas/published-areas.service.ts';
 import { meetingsOfArea } from './area-meetings.sql.ts';
 import { publicItem, publicMeeting, stateOf } from './public-meeting.ts';
 
@@ -31,15 +32,11 @@ export class Published {
     private readonly campaignsRoom: CampaignsService,
     private readonly meetingsRoom: MeetingsService,
     private readonly agendas: AgendaService,
+    private readonly publishedAreas: PublishedAreas,
   ) {}
 
-  async areas(): Promise<PriorityArea[]> {
-    return (await asVisitor(() => this.campaignsRoom.areas())).read().items;
-  }
-
-  /** @throws ProblemException 404 `not-found` */
-  async area(slug: string): Promise<PriorityArea> {
-    return (await this.areas()).find((area) => area.slug === slug) ?? refuse(404, 'not-found');
+  areas(): Promise<PriorityArea[]> {
+    return this.publishedAreas.all();
   }
 
   /** All of them, by name. */
@@ -65,7 +62,8 @@ export class Published {
   /** Running ones of an area, or of a branch. */
   async campaigns(of: { priorityAreaId: string } | { branchId: string }): Promise<Campaign[]> {
     const wish = { ...of, running: true, limit: CAMPAIGNS_SHOWN };
-    return (await asVisitor(() => this.campaignsRoom.list(wish))).read().items;
+    const { items } = (await asVisitor(() => this.campaignsRoom.list(wish))).read();
+    return this.publishedAreas.named(items);
   }
 
   /** The next public meetings of all branches. */
@@ -92,7 +90,8 @@ export class Published {
       const meeting = await this.meetingsRoom.get(id);
       if (!isPublic(meeting)) refuse(404, 'meeting-unknown');
       const [branch, agenda] = await Promise.all([this.branchesRoom.get(meeting.branchId), this.agendas.get(id)]);
-      return this.#detail(meeting, branch, agenda);
+      const [named = meeting] = await this.publishedAreas.named([meeting]);
+      return this.#detail(named, branch, agenda);
     });
   }
 

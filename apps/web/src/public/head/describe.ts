@@ -1,3 +1,4 @@
+import { areaIn } from '@rollcall/contract/areas';
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { IntlShape } from 'react-intl';
 import type { TextId } from '../intl.ts';
@@ -52,7 +53,11 @@ export const describe = (page: PublicPage, intl: IntlShape): Description => {
     case 'home':
       return titled(say('public.home.title'), say('public.home.description'), '/');
     case 'area':
-      return titled(page.area.name, shortened(page.area.summary, 160), `/areas/${page.area.slug}`);
+      return titled(
+        areaIn(page.area, intl.locale).name,
+        shortened(areaIn(page.area, intl.locale).summary, 160),
+        `/areas/${page.area.slug}`,
+      );
     case 'branch': {
       const { name, city, state, slug } = page.branch;
       const description = say('public.branch.description', { city: plain(city), state });

@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AreaLink } from '../areas/area-link.tsx';
 import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { BranchSearch } from '../parts/branch-search.tsx';
@@ -34,7 +35,7 @@ const Areas = ({ areas }: Pick<PageOf<'home'>, 'areas'>) => (
           <span className="figure" aria-hidden="true">
             {area.position}
           </span>
-          <Link href={`/areas/${area.slug}`}>{area.name}</Link>
+          <AreaLink area={area} />
         </li>
       ))}
     </ol>

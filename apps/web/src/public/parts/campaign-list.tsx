@@ -1,6 +1,6 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from '../frame/link.tsx';
+import { AreaLink } from '../areas/area-link.tsx';
 import { dayInWords } from '../text/when.ts';
 
 const Whose = ({ campaign }: { campaign: Campaign }) => {
@@ -37,7 +37,7 @@ export const CampaignList = ({ campaigns, withArea = false }: { campaigns: Campa
           </span>
           {withArea && (
             <span>
-              <Link href={`/areas/${campaign.priorityArea.slug}`}>{campaign.priorityArea.name}</Link>
+              <AreaLink area={campaign.priorityArea} />
             </span>
           )}
         </p>

@@ -1,6 +1,6 @@
 import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from '../../frame/link.tsx';
+import { AreaLink } from '../../areas/area-link.tsx';
 import { whenOf, withOffset } from '../../text/when.ts';
 
 type Fields = 'startsAt' | 'endsAt' | 'timeZone' | 'cancelledAt' | 'placeName' | 'placeAddress' | 'isOnline';
@@ -81,7 +81,7 @@ const Belongs = ({ meeting: { campaign, priorityArea } }: Props) => (
       )}
       {priorityArea && (
         <span>
-          <Link href={`/areas/${priorityArea.slug}`}>{priorityArea.name}</Link>
+          <AreaLink area={priorityArea} />
         </span>
       )}
     </dd>

@@ -1,0 +1,77 @@
+import { areaIn } from '@rollcall/contract/areas';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
+import type { PageOf } from '../page-of.ts';
+import { CampaignList } from '../parts/campaign-list.tsx';
+import { MeetingList } from '../parts/meeting-list.tsx';
+import { Markdown } from '../text/markdown.tsx';
+import { Shelf } from './shelf.tsx';
+
+const Conveners = ({ names }: { names: string[] }) => (
+  <p className="fine">
+    <FormattedMessage
+      id="public.area.conveners"
+      values={{
+        count: names.length,
+        names: names.map((name, n) => (
+          <span key={name}>
+            {n > 0 && ', '}
+            <bdi>{name}</bdi>
+          </span>
+        )),
+      }}
+    />
+  </p>
+);
+
+/** A priority area: what it stands for, its campaigns, where to talk about it, and what to read. */
+export const AreaPage = ({ area, campaigns, meetings, publications }: PageOf<'area'>) => {
+  const { locale } = useIntl();
+  const { name, summary, statement } = areaIn(area, locale);
+  return (
+    <>
+      <p className="eyebrow">
+        <FormattedMessage id="public.area.eyebrow" values={{ position: area.position }} />
+      </p>
+      <h1>{name}</h1>
+      <p className="lead">{summary}</p>
+      {statement && <Markdown text={statement} below={1} />}
+      {area.conveners.length > 0 && <Conveners names={area.conveners} />}
+      <div className="columns even">
+        <section aria-labelledby="meetings">
+          <h2 id="meetings">
+            <FormattedMessage id="public.area.meetings" />
+          </h2>
+          {meetings.length > 0 ? (
+            <MeetingList meetings={meetings} withBranch />
+          ) : (
+            <p className="empty">
+              <FormattedMessage
+                id="public.area.no-meetings"
+                values={{ a: (text) => <Link href="/meetings">{text}</Link> }}
+              />
+            </p>
+          )}
+        </section>
+        <section aria-labelledby="campaigns">
+          <h2 id="campaigns">
+            <FormattedMessage id="public.area.campaigns" />
+          </h2>
+          {campaigns.length > 0 ? (
+            <CampaignList campaigns={campaigns} />
+          ) : (
+            <p className="empty">
+              <FormattedMessage id="public.area.no-campaigns" />
+            </p>
+          )}
+        </section>
+      </div>
+      {publications.length > 0 && <Shelf publications={publications} areaId={area.id} />}
+      <p className="more">
+        <Link href="/what-we-do">
+          <FormattedMessage id="public.area.all" />
+        </Link>
+      </p>
+    </>
+  );
+};
