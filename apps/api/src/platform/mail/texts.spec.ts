@@ -23,6 +23,8 @@ describe('the texts of mails', () => {
       from: '7:00 PM',
       to: '8:00 PM',
       reason: 'Snow',
+      email: 'chicago@rollcall.example',
+      page: 1,
     });
     expect(said).not.toBe('');
     expect(said).not.toMatch(/[{}]/);

@@ -22,6 +22,12 @@ export class PetitionPageController {
     await this.pages.once(request, reply, { page: 'petition', ...signable });
   }
 
+  /** For links on a form that was refused, such as that to the other language. */
+  @Get('signatures')
+  async back(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.pages.seeOther(reply, `/petitions/${encodeURIComponent(slug)}`);
+  }
+
   @Post('signatures')
   async sign(
     @Param('slug') slug: string,
