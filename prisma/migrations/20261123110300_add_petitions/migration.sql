@@ -216,8 +216,8 @@ begin
     if q.may_contact and q.branch_id is not null then
       select id into v_person from people where email = q.email;
       if not found then
-        insert into people (given_name, family_name, email, phone, branch_id, created_at, updated_at)
-          values (q.given_name, q.family_name, q.email, q.phone, q.branch_id, app.now(), app.now())
+        insert into people (given_name, family_name, email, phone, branch_id, language, created_at, updated_at)
+          values (q.given_name, q.family_name, q.email, q.phone, q.branch_id, q.language, app.now(), app.now())
           on conflict (email) do nothing returning id into v_person;
         v_made := found;
         if not v_made then select id into v_person from people where email = q.email; end if;
