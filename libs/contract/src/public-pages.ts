@@ -11,6 +11,7 @@ import {
   type PlacesLeft,
   type PublicRsvp,
 } from './public-answers.ts';
+import type { CampaignPublicPage } from './public-campaigns.ts';
 import type { PetitionPublicPage } from './public-petitions.ts';
 import type { Publication } from './publications.ts';
 
@@ -93,11 +94,24 @@ export type BranchSearch = {
   others: CityName[];
 };
 
+/** What meetings are looked for; null, false and the empty text mean any. */
+export type MeetingFilter = {
+  /** The slug of a priority area. */
+  area: string | null;
+  kind: Meeting['kind'] | null;
+  online: boolean;
+  /** A city, a state or a ZIP code, as it was typed. */
+  near: string;
+  /** The slug of a branch. */
+  branch: string | null;
+};
+
 /** A branch that was found by a place, with how far it is from there. */
 export type FoundBranch = Branch & { distanceKm?: number };
 
 /** What the public site shows: the API gathers it, the site's renderer turns it into HTML. */
 export type PublicPage =
+  | CampaignPublicPage
   | PetitionPublicPage
   | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }
@@ -110,7 +124,17 @@ export type PublicPage =
     }
   | { page: 'branches'; branches: FoundBranch[]; search: BranchSearch | null }
   | { page: 'branch'; branch: Branch; campaigns: Campaign[]; meetings: PublicMeeting[] }
-  | { page: 'meetings'; meetings: PublicMeeting[]; nextCursor: string | null; isFirst: boolean }
+  | {
+      page: 'meetings';
+      meetings: PublicMeeting[];
+      nextCursor: string | null;
+      isFirst: boolean;
+      filter: MeetingFilter;
+      /** To choose from. */
+      areas: PriorityArea[];
+      /** How the place was understood where one was asked for. */
+      search: BranchSearch | null;
+    }
   | {
       page: 'meeting';
       meeting: PublicMeetingDetail;

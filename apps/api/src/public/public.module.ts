@@ -16,6 +16,9 @@ import { JoinLinkController } from './joining/join-link.controller.ts';
 import { JoinPageController } from './joining/join-page.controller.ts';
 import { AreaPagesController } from './areas/area-pages.controller.ts';
 import { PublishedAreas } from './areas/published-areas.service.ts';
+import { CampaignPagesController } from './campaigns/campaign-pages.controller.ts';
+import { PublishedCampaigns } from './campaigns/published-campaigns.service.ts';
+import { MeetingFinder } from './meetings/meeting-finder.ts';
 import { AboutController } from './pages/about.controller.ts';
 import { BranchesPagesController } from './pages/branches-pages.controller.ts';
 import { CrawlersController } from './pages/crawlers.controller.ts';
@@ -41,6 +44,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     AboutController,
     AreaPagesController,
     BranchesPagesController,
+    CampaignPagesController,
     MeetingsPagesController,
     CrawlersController,
     SignInPageController,
@@ -53,6 +57,6 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     JoinLinkController,
     UnsubscribePageController,
   ],
-  providers: [Published, PublishedAreas, PublicAnswers],
+  providers: [Published, MeetingFinder, PublishedAreas, PublishedCampaigns, PublicAnswers],
 })
 export class PublicModule {}

@@ -3,6 +3,7 @@ import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
 import type { Publication } from '@rollcall/contract/publications';
 import type { PublicArea, PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
+import { campaignSamples } from './campaign.samples.ts';
 import { petitionSamples } from './petition.samples.ts';
 
 const id = (n: number) => `019abcde-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -149,7 +150,15 @@ export const samplePages = {
   },
   branches: { page: 'branches', branches: [sampleBranch()], search: null },
   branch: { page: 'branch', branch: sampleBranch(), campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
-  meetings: { page: 'meetings', meetings: [sampleMeeting()], nextCursor: 'abc', isFirst: true },
+  meetings: {
+    page: 'meetings',
+    meetings: [sampleMeeting()],
+    nextCursor: 'abc',
+    isFirst: true,
+    filter: { area: null, kind: null, online: false, near: '', branch: null },
+    areas: [sampleArea],
+    search: null,
+  },
   meeting: { page: 'meeting', meeting: sampleDetail(), form: noForm },
   rsvp: { page: 'rsvp', token: 'a'.repeat(43), rsvp: sampleRsvp(), isSaved: true, form: noForm },
   'rsvp-requested': { page: 'rsvp-requested' },
@@ -173,6 +182,7 @@ export const samplePages = {
   'link-expired': { page: 'link-expired' },
   unsubscribe: { page: 'unsubscribe', token: 'a'.repeat(43), list: 'reminders', wanted: true, isSaved: false },
   'unsubscribe-expired': { page: 'unsubscribe-expired' },
+  ...campaignSamples({ area: sampleArea, campaign: sampleCampaign(), meeting: sampleMeeting() }),
   ...petitionSamples,
   error: { page: 'error', status: 404 },
 } satisfies { [Kind in PublicPage['page']]: Extract<PublicPage, { page: Kind }> };

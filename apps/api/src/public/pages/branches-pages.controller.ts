@@ -28,7 +28,7 @@ export class BranchesPagesController {
   async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const branch = await this.published.branch(slug);
     const [campaigns, meetings] = await Promise.all([
-      this.published.campaigns({ branchId: branch.id }),
+      this.published.campaigns({ takenUpBy: branch.id }),
       this.published.meetingsOfBranch(branch),
     ]);
     await this.pages.published(request, reply, { page: 'branch', branch, campaigns, meetings });

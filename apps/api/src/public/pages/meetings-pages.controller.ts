@@ -1,8 +1,12 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readFilter } from '../meetings/meeting-filter.ts';
+import { MeetingFinder } from '../meetings/meeting-finder.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { Published } from './published.service.ts';
+
+const PER_PAGE = 20;
 
 /** The public meetings, and one of them. */
 @ApiExcludeController()
@@ -10,18 +14,20 @@ import { Published } from './published.service.ts';
 export class MeetingsPagesController {
   constructor(
     private readonly published: Published,
+    private readonly finder: MeetingFinder,
     private readonly pages: PageAnswers,
   ) {}
 
   @Get()
   async list(
-    @Query('cursor') cursor: unknown,
+    @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const from = typeof cursor === 'string' && cursor ? cursor : undefined;
-    const { meetings, nextCursor } = await this.published.meetings({ cursor: from });
-    await this.pages.published(request, reply, { page: 'meetings', meetings, nextCursor, isFirst: !from });
+    const cursor = typeof query['cursor'] === 'string' && query['cursor'] ? query['cursor'] : undefined;
+    const filter = readFilter(query);
+    const [found, areas] = await Promise.all([this.finder.find(filter, PER_PAGE, cursor), this.published.areas()]);
+    await this.pages.published(request, reply, { page: 'meetings', ...found, isFirst: !cursor, filter, areas });
   }
 
   @Get(':id')

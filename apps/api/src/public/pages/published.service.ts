@@ -59,8 +59,8 @@ export class Published {
     return asVisitor(() => this.branchesRoom.getBySlug(slug));
   }
 
-  /** Running ones of an area, or of a branch. */
-  async campaigns(of: { priorityAreaId: string } | { branchId: string }): Promise<Campaign[]> {
+  /** Running ones of an area, or those in which a branch takes part. */
+  async campaigns(of: { priorityAreaId: string } | { takenUpBy: string }): Promise<Campaign[]> {
     const wish = { ...of, running: true, limit: CAMPAIGNS_SHOWN };
     const { items } = (await asVisitor(() => this.campaignsRoom.list(wish))).read();
     return this.publishedAreas.named(items);
@@ -69,17 +69,17 @@ export class Published {
   /** The next public meetings of all branches. */
   async meetings({ limit = PER_PAGE, cursor }: { limit?: number; cursor?: string | undefined } = {}) {
     const page = (await asVisitor(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }))).read();
-    return { meetings: await this.#withBranches(page.items), nextCursor: page.nextCursor };
+    return { meetings: await this.withBranches(page.items), nextCursor: page.nextCursor };
   }
 
   async meetingsOfBranch(branch: Branch): Promise<PublicMeeting[]> {
     const page = await asVisitor(() => this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }));
-    return this.#withBranches(page.read().items); // some were scheduled by a branch that holds them with this one
+    return this.withBranches(page.read().items); // some were scheduled by a branch that holds them with this one
   }
 
   async meetingsOfArea(area: PriorityArea): Promise<PublicMeeting[]> {
     const from = this.clock.now().toISOString();
-    return this.#withBranches(await asVisitor(() => this.database.rows(meetingsOfArea, [area.id, from, PER_PAGE])));
+    return this.withBranches(await asVisitor(() => this.database.rows(meetingsOfArea, [area.id, from, PER_PAGE])));
   }
 
   /** @throws ProblemException 404 `meeting-unknown`, also for one that is not public */
@@ -106,7 +106,8 @@ export class Published {
     };
   }
 
-  async #withBranches(meetings: (Listed & Pick<Meeting, 'visibility' | 'branchId'>)[]): Promise<PublicMeeting[]> {
+  /** Meetings that are public, each with the branch that holds it. */
+  async withBranches(meetings: (Listed & Pick<Meeting, 'visibility' | 'branchId'>)[]): Promise<PublicMeeting[]> {
     if (meetings.length === 0) return [];
     const branches = new Map((await this.branches()).map((branch) => [branch.id, branch]));
     return meetings.filter(isPublic).flatMap((meeting) => {

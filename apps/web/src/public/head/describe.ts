@@ -1,5 +1,5 @@
 import { areaIn } from '@rollcall/contract/areas';
-import type { PublicPage } from '@rollcall/contract/public-pages';
+import type { MeetingFilter, PublicPage } from '@rollcall/contract/public-pages';
 import type { IntlShape } from 'react-intl';
 import type { TextId } from '../intl.ts';
 import { plain, shortened } from '../text/plain.ts';
@@ -40,6 +40,9 @@ const fixed = {
   'signature-expired': null,
 } as const;
 
+const isFiltered = ({ area, kind, online, near, branch }: MeetingFilter) =>
+  Boolean(area ?? kind ?? branch) || online || near !== '';
+
 /** Title, description and canonical path of a page, in words of its language. */
 export const describe = (page: PublicPage, intl: IntlShape): Description => {
   const say = (id: TextId, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
@@ -58,6 +61,17 @@ export const describe = (page: PublicPage, intl: IntlShape): Description => {
         shortened(areaIn(page.area, intl.locale).summary, 160),
         `/areas/${page.area.slug}`,
       );
+    case 'campaigns':
+      return titled(
+        say('public.campaigns.title'),
+        say('public.campaigns.description'),
+        page.isFirst ? '/campaigns' : null,
+      );
+    case 'campaign': {
+      const { title, summary, slug } = page.campaign;
+      const description = shortened(summary || say('public.campaign.description', { title: plain(title) }), 200);
+      return { ...titled(title, description, `/campaigns/${slug}`), type: 'article' };
+    }
     case 'branch': {
       const { name, city, state, slug } = page.branch;
       const description = say('public.branch.description', { city: plain(city), state });
@@ -100,7 +114,7 @@ export const describe = (page: PublicPage, intl: IntlShape): Description => {
       }
       break;
     case 'meetings':
-      if (!page.isFirst) {
+      if (!page.isFirst || isFiltered(page.filter)) {
         return titled(say('public.meetings.title'), say('public.meetings.description'), null);
       }
       break;

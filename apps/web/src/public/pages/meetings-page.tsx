@@ -1,10 +1,14 @@
+import type { MeetingFilter } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { MeetingList } from '../parts/meeting-list.tsx';
 import { whenOf } from '../text/when.ts';
+import { FilterForm } from './meetings/filter-form.tsx';
 
-const ByMonth = ({ meetings }: Pick<PageOf<'meetings'>, 'meetings'>) => {
+type Props = PageOf<'meetings'>;
+
+const ByMonth = ({ meetings }: Pick<Props, 'meetings'>) => {
   const intl = useIntl();
   const months = Map.groupBy(meetings, (meeting) => whenOf(intl, meeting).monthAndYear);
   return [...months].map(([month, ofMonth]) => (
@@ -15,8 +19,41 @@ const ByMonth = ({ meetings }: Pick<PageOf<'meetings'>, 'meetings'>) => {
   ));
 };
 
-/** What is on across the nation, a page at a time. */
-export const MeetingsPage = ({ meetings, nextCursor, isFirst }: PageOf<'meetings'>) => {
+/** The address of a part of the list, with what it was asked for. */
+const addressOf = ({ area, kind, online, near, branch }: MeetingFilter, cursor?: string) => {
+  const query = new URLSearchParams({
+    ...(near && { near }),
+    ...(branch && { branch }),
+    ...(area && { area }),
+    ...(kind && { kind }),
+    ...(online && { online: '1' }),
+    ...(cursor && { cursor }),
+  }).toString();
+  return query ? `/meetings?${query}` : '/meetings';
+};
+
+const isFiltered = (filter: MeetingFilter) => addressOf(filter) !== '/meetings';
+
+/** Whose meetings these are where a place was asked for: of the branches near it. */
+const Near = ({ search }: Pick<Props, 'search'>) =>
+  search?.place && (
+    <p role="status">
+      <FormattedMessage id="public.meetings.near-place" values={search.place} />
+    </p>
+  );
+
+const Empty = ({ filter }: Pick<Props, 'filter'>) => (
+  <p className="empty">
+    {isFiltered(filter) ? (
+      <FormattedMessage id="public.meetings.none-such" values={{ a: (text) => <Link href="/meetings">{text}</Link> }} />
+    ) : (
+      <FormattedMessage id="public.meetings.none" values={{ a: (text) => <Link href="/branches">{text}</Link> }} />
+    )}
+  </p>
+);
+
+/** What is on across the nation, or what somebody looks for, a page at a time. */
+export const MeetingsPage = ({ meetings, nextCursor, isFirst, filter, areas, search }: Props) => {
   const intl = useIntl();
   return (
     <>
@@ -26,22 +63,18 @@ export const MeetingsPage = ({ meetings, nextCursor, isFirst }: PageOf<'meetings
       <p className="lead">
         <FormattedMessage id="public.meetings.lead" />
       </p>
-      {meetings.length > 0 ? (
-        <ByMonth meetings={meetings} />
-      ) : (
-        <p className="empty">
-          <FormattedMessage id="public.meetings.none" values={{ a: (text) => <Link href="/branches">{text}</Link> }} />
-        </p>
-      )}
+      <FilterForm filter={filter} areas={areas} />
+      <Near search={search} />
+      {meetings.length > 0 ? <ByMonth meetings={meetings} /> : <Empty filter={filter} />}
       {(nextCursor || !isFirst) && (
         <nav className="pages" aria-label={intl.formatMessage({ id: 'public.meetings.pages' })}>
           {!isFirst && (
-            <Link href="/meetings">
+            <Link href={addressOf(filter)}>
               <FormattedMessage id="public.meetings.first" />
             </Link>
           )}
           {nextCursor && (
-            <Link className="button" rel="next" href={`/meetings?cursor=${encodeURIComponent(nextCursor)}`}>
+            <Link className="button" rel="next" href={addressOf(filter, nextCursor)}>
               <FormattedMessage id="public.meetings.next" />
             </Link>
           )}
