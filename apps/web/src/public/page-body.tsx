@@ -1,6 +1,8 @@
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import { RsvpPage } from './answers/rsvp-page.tsx';
 import { RsvpExpiredPage, RsvpForgottenPage, RsvpRequestedPage } from './answers/told-pages.tsx';
+import { CampaignPage } from './campaigns/campaign-page.tsx';
+import { CampaignsPage } from './campaigns/campaigns-page.tsx';
 import { FirstAdministratorPage } from './forms/first-administrator-page.tsx';
 import { ForgotPasswordPage } from './forms/forgot-password-page.tsx';
 import { LinkExpiredPage } from './forms/link-expired-page.tsx';
@@ -36,6 +38,10 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <BranchesPage {...page} />;
     case 'branch':
       return <BranchPage {...page} />;
+    case 'campaigns':
+      return <CampaignsPage {...page} />;
+    case 'campaign':
+      return <CampaignPage {...page} />;
     case 'meetings':
       return <MeetingsPage {...page} />;
     case 'meeting':

@@ -1,5 +1,6 @@
 import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { Thing } from './json-ld.tsx';
+import { campaignThing } from './campaign-thing.ts';
 import { petitionThing } from './petition-thing.ts';
 import { branchThing, eventThing, organizationThing } from './things.ts';
 
@@ -9,6 +10,8 @@ export const thingsOf = (page: PublicPage, origin: string, organization: string)
   switch (page.page) {
     case 'branch':
       return [...things, branchThing(origin, page.branch)];
+    case 'campaign':
+      return [...things, campaignThing(origin, page.campaign)];
     case 'meeting':
       return [...things, eventThing(origin, page.meeting)];
     case 'petition':

@@ -1,9 +1,11 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AreaLink } from '../areas/area-link.tsx';
-import { dayInWords } from '../text/when.ts';
+import { Link } from '../frame/link.tsx';
+import { dayInWords, lastDayOf } from '../text/when.ts';
 
-const Whose = ({ campaign }: { campaign: Campaign }) => {
+/** Whose campaign it is, and since when. */
+export const Whose = ({ campaign }: { campaign: Pick<Campaign, 'branch' | 'startsOn' | 'endsOn'> }) => {
   const intl = useIntl();
   const who = campaign.branch
     ? intl.formatMessage({ id: 'public.campaign.branch' }, { branch: campaign.branch.name })
@@ -12,15 +14,12 @@ const Whose = ({ campaign }: { campaign: Campaign }) => {
   return campaign.endsOn ? (
     <FormattedMessage
       id="public.campaign.until"
-      values={{ who, start, end: dayInWords(intl, lastDay(campaign.endsOn)) }}
+      values={{ who, start, end: dayInWords(intl, lastDayOf(campaign.endsOn)) }}
     />
   ) : (
     <FormattedMessage id="public.campaign.since" values={{ who, date: start }} />
   );
 };
-
-// `endsOn` is the first day without the campaign; people count the last one with it.
-const lastDay = (endsOn: string) => new Date(Date.parse(endsOn) - 86_400_000).toISOString().slice(0, 10);
 
 /** Campaigns in a few words each. `withArea` links the priority area that they belong to. */
 export const CampaignList = ({ campaigns, withArea = false }: { campaigns: Campaign[]; withArea?: boolean }) => (
@@ -28,7 +27,14 @@ export const CampaignList = ({ campaigns, withArea = false }: { campaigns: Campa
     {campaigns.map((campaign) => (
       <li key={campaign.id}>
         <h3>
-          <bdi>{campaign.title}</bdi>
+          <Link href={`/campaigns/${campaign.slug}`}>
+            <bdi>{campaign.title}</bdi>
+          </Link>
+          {campaign.outcome && (
+            <span className={campaign.outcome.endsWith('won') ? 'tag green' : 'tag'}>
+              <FormattedMessage id={`public.campaign.outcome.${campaign.outcome}`} />
+            </span>
+          )}
         </h3>
         {campaign.summary && <p dir="auto">{campaign.summary}</p>}
         <p className="facts-line">

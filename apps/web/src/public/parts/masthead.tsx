@@ -7,6 +7,7 @@ type Kind = PublicPage['page'];
 
 const places: { href: string; id: TextId; pages: Kind[] }[] = [
   { href: '/what-we-do', id: 'public.nav.what-we-do', pages: ['what-we-do', 'area'] },
+  { href: '/campaigns', id: 'public.nav.campaigns', pages: ['campaigns', 'campaign'] },
   { href: '/branches', id: 'public.nav.branches', pages: ['branches', 'branch'] },
   { href: '/meetings', id: 'public.nav.meetings', pages: ['meetings', 'meeting'] },
 ];

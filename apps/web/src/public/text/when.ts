@@ -40,3 +40,6 @@ export const withOffset = (instant: string, timeZone: string) =>
 /** A day of the calendar, `YYYY-MM-DD`, in words. */
 export const dayInWords = (intl: IntlShape, day: string) =>
   intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** The last day of something that is over on `endsOn`: the record holds the first day without, people count the last with. */
+export const lastDayOf = (endsOn: string) => new Date(Date.parse(endsOn) - 86_400_000).toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ import { Section } from '../../../app/parts/section.tsx';
 import { localDay } from '../campaign-days.ts';
 import classes from './campaign-page.module.css';
 import { DaySpan } from './day-span.tsx';
-import { timeOf } from './phase-times.ts';
+import { phaseTime } from '@rollcall/contract/campaigns/phases';
 
 /** The phases along a line of time: what is over, what is now, what comes. */
 export const PhasesSection = ({ campaign }: { campaign: CampaignDetail }) => {
@@ -16,7 +16,7 @@ export const PhasesSection = ({ campaign }: { campaign: CampaignDetail }) => {
     <Section title={<FormattedMessage id="campaign.phases" />}>
       <ol className={classes.phases}>
         {phases.map(({ title, about, startsOn, endsOn }, index) => {
-          const time = timeOf(campaign, index, today);
+          const time = phaseTime(campaign, index, today);
           return (
             <li
               key={index}
@@ -35,7 +35,6 @@ export const PhasesSection = ({ campaign }: { campaign: CampaignDetail }) => {
                 <DaySpan startsOn={startsOn} endsOn={endsOn} />
                 {time === 'over' && (
                   <span className="visually-hidden">
-                    {' '}
                     <FormattedMessage id="campaign.phase.over" />
                   </span>
                 )}

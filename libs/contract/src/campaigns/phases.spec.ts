@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeOf } from './phase-times.ts';
+import { phaseTime } from './phases.ts';
 
 const campaign = {
   endsOn: '2026-12-01',
@@ -9,7 +9,7 @@ const campaign = {
     { startsOn: '2026-11-10', endsOn: null },
   ],
 };
-const on = (today: string) => campaign.phases.map((_, index) => timeOf(campaign, index, today));
+const on = (today: string) => campaign.phases.map((_, index) => phaseTime(campaign, index, today));
 
 describe('a phase', () => {
   it('is now from its first day on, and others are coming', () => {

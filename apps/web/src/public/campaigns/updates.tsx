@@ -1,0 +1,36 @@
+import type { CampaignUpdate } from '@rollcall/contract/campaigns/updates';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../frame/link.tsx';
+import { Markdown } from '../text/markdown.tsx';
+
+/** News of the campaign, the latest first. */
+export const Updates = ({ updates }: { updates: CampaignUpdate[] }) => {
+  const intl = useIntl();
+  return (
+    updates.length > 0 && (
+      <section aria-labelledby="updates">
+        <h2 id="updates">
+          <FormattedMessage id="public.campaign.updates" />
+        </h2>
+        {updates.map(({ id, title, body, branch, publishedAt }) => (
+          <article key={id} className="update">
+            <h3>
+              <bdi>{title}</bdi>
+            </h3>
+            <p className="facts-line">
+              <time dateTime={publishedAt}>{intl.formatDate(publishedAt, { dateStyle: 'long', timeZone: 'UTC' })}</time>
+              {branch && (
+                <span>
+                  <Link href={`/branches/${branch.slug}`}>
+                    <bdi>{branch.name}</bdi>
+                  </Link>
+                </span>
+              )}
+            </p>
+            <Markdown text={body} below={3} />
+          </article>
+        ))}
+      </section>
+    )
+  );
+};

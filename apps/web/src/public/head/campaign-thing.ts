@@ -1,0 +1,26 @@
+import type { PublicCampaign } from '@rollcall/contract/public-campaigns';
+import { plain, shortened } from '../text/plain.ts';
+import { lastDayOf } from '../text/when.ts';
+import type { Thing } from './json-ld.tsx';
+
+/** A campaign as schema.org knows it: a project, "planned to achieve a particular aim". */
+export const campaignThing = (origin: string, campaign: PublicCampaign): Thing => {
+  const url = `${origin}/campaigns/${campaign.slug}`;
+  return {
+    '@type': 'Project',
+    '@id': url,
+    url,
+    name: plain(campaign.title),
+    ...(campaign.summary && { description: shortened(campaign.summary, 500) }),
+    foundingDate: campaign.startsOn,
+    ...(campaign.endsOn && { dissolutionDate: lastDayOf(campaign.endsOn) }),
+    parentOrganization: { '@id': `${origin}/#organization` },
+    ...(campaign.partners.length > 0 && {
+      sponsor: campaign.partners.map(({ name, url: at }) => ({
+        '@type': 'Organization',
+        name: plain(name),
+        ...(at && { url: at }),
+      })),
+    }),
+  };
+};
