@@ -4,6 +4,7 @@ import { meetingKinds } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { administrationSearch } from '../features/administration/administration.search.ts';
 import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
+import { petitionSearch, startPetitionSearch } from '../features/campaigns/petitions/petitions.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
 import { sessionQuery } from './session/session.queries.ts';
 import { Frame, isBare } from './shell/frame.tsx';
@@ -167,6 +168,37 @@ const editCampaign = createRoute({
   path: '/campaigns/$campaignId/edit',
   component: lazyRouteComponent(() => import('../features/campaigns/edit/edit-campaign-page.tsx'), 'EditCampaignPage'),
 });
+const petitions = createRoute({
+  getParentRoute: () => root,
+  path: '/petitions',
+  validateSearch: petitionSearch,
+  component: lazyRouteComponent(
+    () => import('../features/campaigns/petitions/list/petitions-page.tsx'),
+    'PetitionsPage',
+  ),
+});
+const startPetition = createRoute({
+  getParentRoute: () => root,
+  path: '/petitions/new',
+  validateSearch: startPetitionSearch,
+  component: lazyRouteComponent(
+    () => import('../features/campaigns/petitions/start-petition-page.tsx'),
+    'StartPetitionPage',
+  ),
+});
+const petition = createRoute({
+  getParentRoute: () => root,
+  path: '/petitions/$petitionId',
+  component: lazyRouteComponent(() => import('../features/campaigns/petitions/page/petition-page.tsx'), 'PetitionPage'),
+});
+const editPetition = createRoute({
+  getParentRoute: () => root,
+  path: '/petitions/$petitionId/edit',
+  component: lazyRouteComponent(
+    () => import('../features/campaigns/petitions/edit/edit-petition-page.tsx'),
+    'EditPetitionPage',
+  ),
+});
 const nationalReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/national',
@@ -205,6 +237,10 @@ export const routeTree = root.addChildren([
   startCampaign,
   campaign,
   editCampaign,
+  petitions,
+  startPetition,
+  petition,
+  editPetition,
   nationalReport,
   administration,
 ]);

@@ -1,0 +1,151 @@
+import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { can } from '@rollcall/contract/permissions';
+import { type PetitionKind, petitionKinds, petitions } from '@rollcall/contract/petitions';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { api } from '../../../app/api.ts';
+import { allBranchesQuery } from '../../../app/data/branches.queries.ts';
+import { branchCampaignsQuery, runningCampaignsQuery } from '../../../app/data/campaigns.queries.ts';
+import { fieldErrorsOf } from '../../../app/forms/field-errors.ts';
+import { useIdempotencyKey } from '../../../app/idempotency.ts';
+import { languages, ownName } from '../../../app/language/catalogs.ts';
+import { Page } from '../../../app/page.tsx';
+import { useSession } from '../../../app/session/session.queries.ts';
+import { Guarded } from '../../../app/states/guarded.tsx';
+import { problemWords } from '../../../app/states/problem-words.ts';
+import { petitionKeys, petitionQuery } from './petitions.queries.ts';
+import classes from './petitions.module.css';
+
+const NATION = 'nation';
+const route = getRouteApi('/petitions/new');
+
+/** Begins the plan of a petition or form; all else is written in the builder. */
+export const StartPetitionPage = () => {
+  const intl = useIntl();
+  return (
+    <Guarded permission="campaigns.manage">
+      <Page title={intl.formatMessage({ id: 'petitions.start' })}>
+        <StartPetition />
+      </Page>
+    </Guarded>
+  );
+};
+
+const StartPetition = () => {
+  const intl = useIntl();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const headers = useIdempotencyKey();
+  const { campaign, branch } = route.useSearch();
+  const places = usePlaces();
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: {
+      kind: 'petition' as PetitionKind,
+      title: '',
+      place: places.find(({ value }) => value === branch)?.value ?? places[0]?.value ?? NATION,
+      campaignId: campaign ?? '',
+      language: languages.includes(intl.locale) ? intl.locale : 'en',
+    },
+    validate: { title: (title) => (title.trim() ? null : intl.formatMessage({ id: 'form.title.missing' })) },
+  });
+  const { place } = form.values;
+  const start = useMutation({
+    mutationFn: ({ kind, title, campaignId, language }: typeof form.values) =>
+      api(
+        petitions.start,
+        {
+          body: {
+            kind,
+            branchId: place === NATION ? null : place,
+            campaignId: campaignId || null,
+            language,
+            texts: { [language]: { title } },
+          },
+        },
+        { headers },
+      ),
+    onSuccess: async (started) => {
+      client.setQueryData(petitionQuery(started.id).queryKey, started);
+      await client.invalidateQueries({ queryKey: [...petitionKeys, 'list'] });
+      await navigate({ to: '/petitions/$petitionId/edit', params: { petitionId: started.id } });
+    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
+  });
+  return (
+    <form className={`card ${classes.start}`} noValidate onSubmit={form.onSubmit((values) => start.mutate(values))}>
+      <Radio.Group label={<FormattedMessage id="petitions.kind" />} {...form.getInputProps('kind')}>
+        {petitionKinds.map((kind) => (
+          <Radio
+            key={kind}
+            mt="xs"
+            value={kind}
+            label={<FormattedMessage id={`petitions.kind.${kind}`} />}
+            description={<FormattedMessage id={`petitions.kind.${kind}.hint`} />}
+          />
+        ))}
+      </Radio.Group>
+      <TextInput
+        label={<FormattedMessage id="form.title" />}
+        required
+        maxLength={200}
+        {...form.getInputProps('title')}
+      />
+      <NativeSelect
+        label={<FormattedMessage id="petitions.holder" />}
+        description={<FormattedMessage id="petitions.holder.hint" />}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        data={places}
+        {...form.getInputProps('place')}
+      />
+      <CampaignSelect place={place} {...form.getInputProps('campaignId')} />
+      <NativeSelect
+        label={<FormattedMessage id="petitions.language" />}
+        data={languages.map((code) => ({ value: code, label: ownName(code) }))}
+        {...form.getInputProps('language')}
+      />
+      <div role="alert">{start.error && <p className={classes.problem}>{problemWords(intl, start.error)}</p>}</div>
+      <div>
+        <Button type="submit" loading={start.isPending}>
+          <FormattedMessage id="petitions.start.send" />
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Campaigns that this branch takes part in, or for the nation its own. */
+const CampaignSelect = ({ place, ...field }: { place: string; error?: unknown; value?: string }) => {
+  const intl = useIntl();
+  const own = useQuery({ ...branchCampaignsQuery(place), enabled: place !== NATION });
+  const running = useQuery({ ...runningCampaignsQuery(), enabled: place === NATION });
+  const national = running.data?.filter(({ branch }) => branch === null);
+  const campaigns = (place === NATION ? national : own.data) ?? [];
+  return (
+    <NativeSelect
+      label={<FormattedMessage id="petitions.campaign" />}
+      data={[
+        { value: '', label: intl.formatMessage({ id: 'petitions.campaign.none' }) },
+        ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      {...(field as object)}
+    />
+  );
+};
+
+/** Where this person may hold a petition: the own branches by name, or the nation. */
+const usePlaces = () => {
+  const intl = useIntl();
+  const session = useSession();
+  const branches = useSuspenseQuery(allBranchesQuery()).data;
+  return [
+    ...(can(session, 'campaigns.manage', null)
+      ? [{ value: NATION, label: intl.formatMessage({ id: 'campaigns.national' }) }]
+      : []),
+    ...branches
+      .filter(({ id }) => can(session, 'campaigns.manage', id))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ];
+};
