@@ -111,6 +111,27 @@ describe('a branch that takes part', () => {
     expect(listed.items).toHaveLength(2);
   });
 
+  it('has tasks of its own, counted for its people and the national office, and for nobody else', async () => {
+    const campaignId = await addCampaign(api, {});
+    await adopt(organizer, campaignId, chicago);
+    await adopt(neighbor, campaignId, boston);
+    await api.owner.query(
+      `insert into tasks (campaign_id, branch_id, title, status, rank, time_zone, done_at, created_at, updated_at)
+       select $1, $2, 'T' || n, s::task_status, n, 'America/Chicago', case s when 'done' then now() end, now(), now()
+         from unnest(array['todo', 'doing', 'done']) with ordinality x (s, n)`,
+      [campaignId, chicago],
+    );
+    const tasks = async (as: string | null) => (await list(as, campaignId)).items.map((one) => one.tasks);
+    const [none, some] = [
+      { open: 0, done: 0 },
+      { open: 2, done: 1 },
+    ];
+    expect(await tasks(staff)).toEqual([none, some]);
+    expect(await tasks(member)).toEqual([null, some]);
+    expect(await tasks(neighbor)).toEqual([none, null]);
+    expect(await tasks(null)).toEqual([null, null]);
+  });
+
   it('stands in a list of pages, at the same number of statements', async () => {
     const campaignId = await addCampaign(api, {});
     await adopt(organizer, campaignId, chicago);

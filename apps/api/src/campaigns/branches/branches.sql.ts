@@ -32,9 +32,11 @@ const page = (which: string) => `
                    'timeZone', m.time_zone) end as "nextMeeting",
                  json_build_object('coming', coalesce(g.coming, 0), 'held', coalesce(g.held, 0), 'came', coalesce(g.came, 0))
                    as meetings,
-                 null as tasks
+                 case when (select app.holds('national_staff')) or f.id = any ((select app.own_branch_ids())::uuid[])
+                      then json_build_object('open', coalesce(k.open, 0), 'done', coalesce(k.done, 0)) end as tasks
             from found f
             left join figures g on g.branch_id = f.id
+            left join app.campaign_task_figures($1) k on k.branch_id = f.id
             left join meetings m on m.id = g.next_id
            where f.n <= $4 order by f.n) listed`;
 
@@ -46,7 +48,7 @@ export const listBranches = statement({
   row,
 });
 
-/** One of them ($3). */
+/** One of them ($3); the name ($2) does not matter. */
 export const getBranch = statement({
   name: 'campaigns.branches.get',
   text: page('b.id = $3 and $2::text is not null'),
