@@ -13,6 +13,7 @@ import {
 } from './public-answers.ts';
 import type { CampaignPublicPage } from './public-campaigns.ts';
 import type { PetitionPublicPage } from './public-petitions.ts';
+import type { PublicationPublicPage } from './public-publications.ts';
 import type { Publication } from './publications.ts';
 
 /** A public meeting in a list, with the branch that holds it. */
@@ -113,6 +114,7 @@ export type FoundBranch = Branch & { distanceKm?: number };
 export type PublicPage =
   | CampaignPublicPage
   | PetitionPublicPage
+  | PublicationPublicPage
   | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }
   | {

@@ -25,6 +25,8 @@ import { CrawlersController } from './pages/crawlers.controller.ts';
 import { MeetingsPagesController } from './pages/meetings-pages.controller.ts';
 import { Published } from './pages/published.service.ts';
 import { PetitionPagesModule } from './petitions/petition-pages.module.ts';
+import { PublicationsPagesController } from './publications/publications-pages.controller.ts';
+import { PublishedPublications } from './publications/published-publications.service.ts';
 import { SiteModule } from './site/site.module.ts';
 import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.controller.ts';
 
@@ -46,6 +48,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     BranchesPagesController,
     CampaignPagesController,
     MeetingsPagesController,
+    PublicationsPagesController,
     CrawlersController,
     SignInPageController,
     ForgotPasswordPageController,
@@ -57,6 +60,6 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     JoinLinkController,
     UnsubscribePageController,
   ],
-  providers: [Published, MeetingFinder, PublishedAreas, PublishedCampaigns, PublicAnswers],
+  providers: [Published, MeetingFinder, PublishedAreas, PublishedPublications, PublishedCampaigns, PublicAnswers],
 })
 export class PublicModule {}

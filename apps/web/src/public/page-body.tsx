@@ -23,6 +23,8 @@ import { PetitionPage } from './petitions/petition-page.tsx';
 import { SignatureExpiredPage, SignatureWithdrawnPage } from './petitions/told/ended-pages.tsx';
 import { SignaturePage } from './petitions/told/signature-page.tsx';
 import { EmbedPetitionSignedPage, PetitionSignedPage } from './petitions/told/signed-pages.tsx';
+import { PublicationPage } from './publications/publication-page.tsx';
+import { PublicationsPage } from './publications/publications-page.tsx';
 import { UnsubscribeExpiredPage, UnsubscribePage } from './unsubscribe/unsubscribe-page.tsx';
 
 /** The page itself, between masthead and footer. */
@@ -92,6 +94,10 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <SignatureWithdrawnPage />;
     case 'signature-expired':
       return <SignatureExpiredPage />;
+    case 'publications':
+      return <PublicationsPage {...page} />;
+    case 'publication':
+      return <PublicationPage {...page} />;
     case 'error':
       return <ErrorPage {...page} />;
   }

@@ -5,6 +5,7 @@ import type { Publication } from '@rollcall/contract/publications';
 import type { PublicArea, PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
 import { campaignSamples } from './campaign.samples.ts';
 import { petitionSamples } from './petition.samples.ts';
+import { publicationSamples } from './publication.samples.ts';
 
 const id = (n: number) => `019abcde-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -184,5 +185,6 @@ export const samplePages = {
   'unsubscribe-expired': { page: 'unsubscribe-expired' },
   ...campaignSamples({ area: sampleArea, campaign: sampleCampaign(), meeting: sampleMeeting() }),
   ...petitionSamples,
+  ...publicationSamples,
   error: { page: 'error', status: 404 },
 } satisfies { [Kind in PublicPage['page']]: Extract<PublicPage, { page: Kind }> };

@@ -13,7 +13,7 @@ import { languageOf } from './intl.ts';
 import css from './styles/site.css?inline';
 
 /** The first view of these pages is set in the serif; the others do without it. */
-const withSerif: PublicPage['page'][] = ['home', 'what-we-do', 'area', 'meetings', 'meeting', 'error'];
+const withSerif: PublicPage['page'][] = ['home', 'what-we-do', 'area', 'meetings', 'meeting', 'publication', 'error'];
 
 const islands = import.meta.glob<string>('~islands/*.js', { query: '?url', eager: true, import: 'default' });
 

@@ -11,6 +11,8 @@ export const islandsOf = (page: PublicPage): readonly string[] => {
     case 'petition':
     case 'embed-petition':
       return page.petition.state === 'open' ? ['petition'] : [];
+    case 'publication':
+      return ['copy'];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import { areaIn } from '@rollcall/contract/areas';
 import type { MeetingFilter, PublicPage } from '@rollcall/contract/public-pages';
+import { namesOf } from '@rollcall/contract/publications/names';
 import type { IntlShape } from 'react-intl';
 import type { TextId } from '../intl.ts';
 import { plain, shortened } from '../text/plain.ts';
@@ -100,6 +101,18 @@ export const describe = (page: PublicPage, intl: IntlShape): Description => {
       });
       const path = page.page === 'petition' ? `/petitions/${slug}` : null;
       return { ...titled(title, shortened(description, 200), path), type: 'article' };
+    }
+    case 'publications': {
+      const { q, kind, area, language } = page.search;
+      const isPlain = page.isFirst && !q && !kind && !area && !language;
+      const title = q ? say('public.publications.title-found', { text: q }) : say('public.publications.title');
+      return titled(title, say('public.publications.description'), isPlain ? '/publications' : null);
+    }
+    case 'publication': {
+      const { title, kind, authors, published, summary, slug } = page.publication;
+      const facts = [say(`public.publication.kind.${kind}`), namesOf(authors), published?.slice(0, 4)];
+      const description = shortened(`${facts.filter(Boolean).join(' · ')}. ${summary}`, 200);
+      return { ...titled(title, description, `/publications/${slug}`), type: 'article' };
     }
     case 'signature':
       return titled(page.signature.petition.title, say('public.signature.description'), null);

@@ -2,6 +2,7 @@ import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { Thing } from './json-ld.tsx';
 import { campaignThing } from './campaign-thing.ts';
 import { petitionThing } from './petition-thing.ts';
+import { publicationThing } from './publication-thing.ts';
 import { branchThing, eventThing, organizationThing } from './things.ts';
 
 /** What a page is about, in the words of schema.org, with the organization before it. */
@@ -16,6 +17,8 @@ export const thingsOf = (page: PublicPage, origin: string, organization: string)
       return [...things, eventThing(origin, page.meeting)];
     case 'petition':
       return [...things, petitionThing(origin, page.petition)];
+    case 'publication':
+      return [...things, publicationThing(origin, page.publication)];
     default:
       return things;
   }

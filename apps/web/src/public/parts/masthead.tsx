@@ -10,6 +10,7 @@ const places: { href: string; id: TextId; pages: Kind[] }[] = [
   { href: '/campaigns', id: 'public.nav.campaigns', pages: ['campaigns', 'campaign'] },
   { href: '/branches', id: 'public.nav.branches', pages: ['branches', 'branch'] },
   { href: '/meetings', id: 'public.nav.meetings', pages: ['meetings', 'meeting'] },
+  { href: '/publications', id: 'public.nav.publications', pages: ['publications', 'publication'] },
 ];
 
 /** The head of every page: who we are, where to go, and the way in. */

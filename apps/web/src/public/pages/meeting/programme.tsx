@@ -1,5 +1,6 @@
 import type { PublicAgendaItem, PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from '../../frame/link.tsx';
 import { paragraphsOf, Prose } from '../../text/prose.tsx';
 import { whenOf } from '../../text/when.ts';
 
@@ -7,7 +8,11 @@ const MINUTE = 60_000;
 
 const Reading = ({ reading }: { reading: PublicAgendaItem['readings'][number] }) => (
   <li>
-    {reading.url ? (
+    {reading.publication ? (
+      <Link href={`/publications/${reading.publication.slug}`}>
+        <bdi>{reading.title}</bdi>
+      </Link>
+    ) : reading.url ? (
       <a href={reading.url} rel="nofollow ugc noopener">
         <bdi>{reading.title}</bdi>
       </a>
