@@ -1,4 +1,5 @@
 import ReactMarkdown, { type Components } from 'react-markdown';
+import { headingsBelow } from './heading-levels.ts';
 
 /** How deep the headings of a text begin: below the page's title (1), below a section's (2), or below a part's (3). */
 export type HeadingsBelow = 1 | 2 | 3;
@@ -25,17 +26,14 @@ const TAGS: Components = {
     ),
 };
 
-/** A text's first heading stands one level below what it belongs to, wherever its writer began to count. */
-const tagsBelow = (below: HeadingsBelow): Components => ({
-  ...TAGS,
-  ...Object.fromEntries(
-    HEADINGS.map((tag, n) => {
-      const Level = HEADINGS[Math.min(n + below, HEADINGS.length - 1)] ?? 'h6';
-      return [tag, ({ children }: { children?: React.ReactNode }) => <Level dir="auto">{children}</Level>];
-    }),
-  ),
-});
-const TAGS_BELOW = { 1: tagsBelow(1), 2: tagsBelow(2), 3: tagsBelow(3) };
+const HEADING_TAGS: Components = Object.fromEntries(
+  HEADINGS.map((Level) => [
+    Level,
+    ({ children }: { children?: React.ReactNode }) => <Level dir="auto">{children}</Level>,
+  ]),
+);
+const COMPONENTS = { ...TAGS, ...HEADING_TAGS };
+const LEVELS = { 1: [headingsBelow(1)], 2: [headingsBelow(2)], 3: [headingsBelow(3)] };
 
 // Emphasis takes the square of its marks to read, and quotes within quotes the stack: nobody writes so many.
 const MOST_MARKS = 500;
@@ -53,7 +51,7 @@ export const Markdown = ({ text, below }: { text: string; below: HeadingsBelow }
       {text}
     </p>
   ) : (
-    <ReactMarkdown allowedElements={ALLOWED} urlTransform={urlOf} components={TAGS_BELOW[below]}>
+    <ReactMarkdown allowedElements={ALLOWED} urlTransform={urlOf} rehypePlugins={LEVELS[below]} components={COMPONENTS}>
       {text}
     </ReactMarkdown>
   );

@@ -20,7 +20,14 @@ describe.each([
   it('puts its headings below those of the page', () => {
     expect(show('# Why')).toContain('<h3 dir="auto">Why</h3>');
     expect(show('# Why\n\n## How', 1)).toContain('<h2 dir="auto">Why</h2>\n<h3 dir="auto">How</h3>');
-    expect(show('##### Deep\n\n###### Deeper', 3)).toMatch(/<h6[^>]*>Deep<\/h6>\n<h6[^>]*>Deeper<\/h6>/);
+    expect(show('##### Deep\n\n###### Deeper', 3)).toMatch(/<h4[^>]*>Deep<\/h4>\n<h5[^>]*>Deeper<\/h5>/);
+  });
+
+  it('leaves no level out, wherever its writer began to count', () => {
+    expect(show('## We ask\n\n#### At once\n\n# Why', 1).match(/<h\d/g)).toEqual(['<h2', '<h3', '<h2']);
+    expect(show(Array.from({ length: 6 }, (_, n) => `${'#'.repeat(n + 1)} ${n}`).join('\n\n'), 3)).toContain(
+      '<h6 dir="auto">5</h6>',
+    );
   });
 
   it('links to the web and to mail', () => {
