@@ -12,10 +12,11 @@ alter table campaigns
   add column updated_at   timestamptz not null default now(),
   add constraint campaign_outcome_has_day check ((outcome is null) = (outcome_on is null));
 
--- An address in words, made from a title; where it is taken or empty, the end of the id makes it one of its kind.
+-- An address in words, made from a title; a digest of the id makes it one of its kind (of an id that follows from what was sent,
+-- no part by itself does).
 create function app.slug_of(p_title text, p_id uuid) returns text language sql immutable parallel safe
   return trim(both '-' from left(regexp_replace(regexp_replace(lower(normalize(p_title, nfkd)), '[\u0300-\u036f''’]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 60))
-    || '-' || right(p_id::text, 6);
+    || '-' || left(md5(p_id::text), 6);
 
 update campaigns set slug = trim(both '-' from app.slug_of(title, id)), published_at = created_at;
 alter table campaigns alter column slug set not null;
