@@ -21,6 +21,15 @@ const RULES: Record<string, string> = {
       left join (select a.person_id, count(*) as times, min(m.starts_local)::date as first_on, max(m.starts_local)::date as last_on
                    from attendances a join meetings m on m.id = a.meeting_id group by 1) a on a.person_id = p.id
      where (p.times_came, p.first_came_on, p.last_came_on) is distinct from (coalesce(a.times, 0), a.first_on, a.last_on)`,
+  'the counter of a petition equals its rows': `
+    select count(*) from petitions p
+      left join (select petition_id, count(*) as rows from petition_signatures group by 1) s on s.petition_id = p.id
+     where p.signature_count <> coalesce(s.rows, 0)`,
+  'who signed with consent has a record, and nobody else': `
+    select count(*) from petition_signatures where (person_id is not null) <> (may_contact and branch_id is not null)`,
+  'signatures come after a petition was opened and before it was closed': `
+    select count(*) from petition_signatures s join petitions p on p.id = s.petition_id
+     where s.asked_at < p.published_at - interval '10 minutes' or s.confirmed_at > p.closed_at or s.confirmed_at < s.asked_at`,
   'attendance of a person equals its rows': `
     select count(*) from people p
       left join (select a.person_id, count(*) as times, min(m.starts_local)::date as first, max(m.starts_local)::date as last
@@ -106,6 +115,14 @@ const RULES: Record<string, string> = {
      where m.cancelled_at is null and m.created_at <= r.answered_at and not exists (
        select from rsvps a where a.meeting_id = m.id and a.person_id = r.person_id
           and (a.status = 'declined') = (m.occurrence_local::date = any (r.except_on)))`,
+  'a campaign counts the branches that took it up, and a branch took up those that it meets in': `
+    select (select count(*) from campaigns c
+             where c.branch_count <> (select count(*) from campaign_branches b where b.campaign_id = c.id))
+         + (select count(*) from (select distinct m.campaign_id, m.branch_id from meetings m join campaigns c on c.id = m.campaign_id
+                                   where c.branch_id is null and m.series_id is null) held
+             where not exists (select from campaign_branches b where b.campaign_id = held.campaign_id and b.branch_id = held.branch_id))`,
+  'a campaign with an outcome is over': `
+    select count(*) from campaigns where outcome is not null and (ends_on is null or outcome_on >= ends_on)`,
   'reports count every attendance': `
     select abs((select sum(came) from report_cells) - (select count(*) from attendances))`,
   'reports count every member': `

@@ -3,7 +3,8 @@ import { type DemoOptions, loadDemo } from '../src/load-demo.ts';
 import { type DemoDatabase, demoDatabase } from './demo-database.ts';
 
 const TABLES =
-  'branches people memberships offices credentials campaigns meetings rsvps attendances report_cells series series_rsvps';
+  'branches people memberships offices credentials campaigns meetings rsvps attendances report_cells series series_rsvps ' +
+  'petitions petition_signatures contact_consents';
 
 let demo: DemoDatabase;
 beforeAll(async () => {

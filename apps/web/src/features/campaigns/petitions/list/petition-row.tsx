@@ -11,6 +11,8 @@ type Props = {
   showCampaign?: boolean;
 };
 
+const DOT = ' · ';
+
 /** A petition in a list: what it is, who holds it, and how many have signed. */
 export const PetitionRow = ({ petition, showCampaign = false }: Props) => (
   <li className={classes.row}>
@@ -22,11 +24,11 @@ export const PetitionRow = ({ petition, showCampaign = false }: Props) => (
     <PetitionStateTag state={petition.state} />
     <p className={classes.note}>
       <FormattedMessage id={`petitions.kind.${petition.kind}`} />
-      {' · '}
+      {DOT}
       {petition.branch ? petition.branch.name : <FormattedMessage id="campaigns.national" />}
       {showCampaign && petition.campaign && (
         <>
-          {' · '}
+          {DOT}
           <Link to="/campaigns/$campaignId" params={{ campaignId: petition.campaign.id }}>
             {petition.campaign.title}
           </Link>

@@ -32,12 +32,7 @@ export const PreviewQuestion = ({ question, value, fault, onChange }: Props) => 
     case 'consent':
       return (
         <Checkbox
-          label={
-            <>
-              {question.label}
-              {question.required && <span className={classes.star}> *</span>}
-            </>
-          }
+          label={<span className={question.required ? classes.star : undefined}>{question.label}</span>}
           description={question.help || undefined}
           error={error}
           checked={value === true}

@@ -25,7 +25,7 @@ export const CopyField = ({ label, hint, value, isCode = false }: Props) => {
         {({ copied, copy }) => (
           <Button variant="default" size="compact-md" onClick={copy}>
             <FormattedMessage id={copied ? 'calendars.copied' : 'calendars.copy'} />
-            <span className="visually-hidden">: {label}</span>
+            <span className="visually-hidden"> {label}</span>
           </Button>
         )}
       </CopyButton>

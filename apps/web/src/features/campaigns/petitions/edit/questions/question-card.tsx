@@ -49,7 +49,7 @@ export const QuestionCard = ({ form, index, language, isAnswered, ref, held, han
           <Handle />
         </span>
         <h3>
-          <span className={classes.number}>{index + 1}</span>{' '}
+          <span className={classes.number}>{index + 1}</span>
           <FormattedMessage id={`petition.question.type.${question.type}`} />
         </h3>
         <div className={classes.moves}>
