@@ -1,34 +1,12 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { meetingKinds } from '@rollcall/contract/meetings';
 import { z } from 'zod';
 import { administrationSearch } from '../features/administration/administration.search.ts';
 import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
 import { petitionSearch, startPetitionSearch } from '../features/campaigns/petitions/petitions.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
-import { sessionQuery } from './session/session.queries.ts';
-import { Frame, isBare } from './shell/frame.tsx';
-import { BareFrame } from './shell/bare-frame.tsx';
-import { LoadingPage } from './states/loading.tsx';
-import { ProblemPage } from './states/problem-page.tsx';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  beforeLoad: async ({ context, matches }) => {
-    if (isBare(matches)) return; // asks by itself, or does without
-    await context.queryClient.ensureQueryData(sessionQuery());
-  },
-  component: Frame,
-  pendingComponent: () => (
-    <BareFrame>
-      <LoadingPage />
-    </BareFrame>
-  ),
-  errorComponent: (props) => (
-    <BareFrame>
-      <ProblemPage {...props} />
-    </BareFrame>
-  ),
-});
+import { root } from './routes/root.tsx';
+import { solidarityRoutes } from './routes/solidarity.routes.tsx';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -241,6 +219,7 @@ export const routeTree = root.addChildren([
   startPetition,
   petition,
   editPetition,
+  ...solidarityRoutes,
   nationalReport,
   administration,
 ]);

@@ -30,7 +30,13 @@ describe('the ways that the shell shows', () => {
   });
 
   it('shows a member no people, no report and no administration', () => {
-    expect(labels(holder(null))).toEqual(['nav.home', 'nav.meetings', 'nav.branches', 'nav.campaigns']);
+    expect(labels(holder(null))).toEqual([
+      'nav.home',
+      'nav.meetings',
+      'nav.branches',
+      'nav.campaigns',
+      'nav.solidarity',
+    ]);
   });
 
   it('shows national staff the report and no people', () => {

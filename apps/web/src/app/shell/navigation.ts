@@ -39,6 +39,7 @@ export const navigationFor = (session: Session) => {
   const branches = linkOptions({ label: 'nav.branches', to: '/branches', activeOptions: { exact: true } });
   const administration = linkOptions({ label: 'nav.administration', to: '/administration' });
   const campaigns = linkOptions({ label: 'nav.campaigns', to: '/campaigns' });
+  const solidarity = linkOptions({ label: 'nav.solidarity', to: '/solidarity' });
   const organizes = organizedBranch(session) !== null;
   return [
     ...(role === null ? [home] : []),
@@ -48,6 +49,7 @@ export const navigationFor = (session: Session) => {
     ...(role !== null && !organizes ? [branches] : []),
     ...(role === null ? [...branchLinks(session), branches] : []),
     campaigns,
+    solidarity,
     ...(organizes ? [branches] : []),
   ] as const;
 };

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../app/links.tsx';
 import { meetingQuery } from '../../app/meetings/meetings.queries.ts';
 import { useMeetingEvents } from '../../app/live/use-meeting-events.ts';
 import { Page } from '../../app/page.tsx';
+import { SistersSection } from '../../app/sisters/sisters-section.tsx';
 import { useSession } from '../../app/session/session.queries.ts';
 import { AnswerCard } from './page/answer-card.tsx';
 import { CancelMeeting } from './page/cancel-meeting.tsx';
@@ -97,6 +98,7 @@ export const MeetingPage = () => {
       <ProgrammeSection key={`programme ${meetingId}`} meeting={meeting} host={host} />
       <RolesSection meeting={meeting} host={host} />
       <HostsSection meeting={meeting} />
+      <SistersSection of={{ meetingId }} mayChange={host && !cancelled} />
       {meeting.keepsDoor && <WhoAnswered key={meeting.id} meeting={meeting} answers={answers} />}
     </Page>
   );

@@ -10,7 +10,7 @@ import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { say } from '../../../app/parts/say.ts';
 import classes from '../administration.module.css';
 import { FormFoot } from '../form-foot.tsx';
-import { useSentForm } from '../use-sent-form.ts';
+import { useSentForm } from '../../../app/forms/use-sent-form.ts';
 import { type BranchDraft, requestOf, slugOf } from './branch-draft.ts';
 
 const timeZones = Intl.supportedValuesOf('timeZone');

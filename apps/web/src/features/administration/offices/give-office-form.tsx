@@ -12,7 +12,7 @@ import { say } from '../../../app/parts/say.ts';
 import { codeOf } from '../../../app/states/problem-words.ts';
 import classes from '../administration.module.css';
 import { FormFoot } from '../form-foot.tsx';
-import { useSentForm } from '../use-sent-form.ts';
+import { useSentForm } from '../../../app/forms/use-sent-form.ts';
 import { fieldOf, type OfficeDraft, requestOf } from './office-draft.ts';
 
 const blank: OfficeDraft = { email: '', role: 'organizer', place: '', givenName: '', familyName: '' };

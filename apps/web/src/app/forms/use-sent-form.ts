@@ -1,8 +1,8 @@
 import type { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { fieldErrorsOf } from '../../app/forms/field-errors.ts';
-import { problemWords } from '../../app/states/problem-words.ts';
+import { fieldErrorsOf } from './field-errors.ts';
+import { problemWords } from '../states/problem-words.ts';
 
 type Form<T extends Record<string, unknown>> = Pick<
   ReturnType<typeof useForm<T>>,

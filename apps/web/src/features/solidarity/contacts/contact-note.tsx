@@ -1,0 +1,24 @@
+import type { SisterContact } from '@rollcall/contract/solidarity/contacts';
+import { useIntl } from 'react-intl';
+
+/** What is known of a contact, on a line each. */
+export const ContactNote = ({ contact: { role, email, phone, languages, note } }: { contact: SisterContact }) => {
+  const intl = useIntl();
+  const spoken = languages.map((code) => intl.formatDisplayName(code, { type: 'language' }) ?? code);
+  return (
+    <>
+      {[role, intl.formatList(spoken, { type: 'unit' })].filter(Boolean).join(' · ')}
+      {email && (
+        <span style={{ display: 'block' }}>
+          <a href={`mailto:${email}`}>{email}</a>
+        </span>
+      )}
+      {phone && (
+        <span style={{ display: 'block' }}>
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+        </span>
+      )}
+      {note && <span style={{ display: 'block', whiteSpace: 'pre-line' }}>{note}</span>}
+    </>
+  );
+};
