@@ -75,6 +75,30 @@ export const CAMPAIGNS = JSON.parse(read('data/campaigns.json')) as {
   branch: Topic[];
 };
 
+/** What a campaign says of itself. Phases begin at a share of its time; updates were told days ago. */
+export type CampaignLife = {
+  story: string;
+  demands: string[];
+  targets: { name: string; about: string }[];
+  partners: { name: string; about: string; url: string | null }[];
+  phases: { title: string; about: string; share: number }[];
+  updates: { ago: number; title: string; body: string }[];
+  /** Of one that is over: what came of it, and the places of the demands that were won. */
+  outcome?: { outcome: string; won: number[]; text: string };
+};
+
+export const CAMPAIGN_LIVES = JSON.parse(read('data/campaign-lives.json')) as {
+  /** By title, `{city}` not filled in. */
+  lives: Record<string, CampaignLife>;
+  /** What branches tell of their own campaigns, and of national ones that they took up. */
+  updates: [title: string, body: string][];
+  joined: [title: string, body: string][];
+  /** What came of branches' campaigns; `share` of the demands were won. */
+  outcomes: { outcome: string; share: number; text: string }[];
+  /** Not published yet. */
+  plans: { area: string; title: string; summary: string; demands: string[]; national: boolean }[];
+};
+
 /** The forty branches. The file has neither quotes nor commas inside a field. */
 export const BRANCHES: BranchFacts[] = read('branches.csv')
   .trim()
