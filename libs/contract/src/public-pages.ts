@@ -125,6 +125,8 @@ export type PublicPage =
       publications: Publication[];
     }
   | { page: 'branches'; branches: FoundBranch[]; search: BranchSearch | null }
+  /** Within a page of the branch's own site. */
+  | { page: 'embed-meetings'; branch: Branch; meetings: PublicMeeting[] }
   | { page: 'branch'; branch: Branch; campaigns: Campaign[]; meetings: PublicMeeting[] }
   | {
       page: 'meetings';

@@ -8,6 +8,10 @@ import { OutreachModule } from '../outreach/outreach.module.ts';
 import { PublicAnswers } from './answers/answers.service.ts';
 import { RequestFormController } from './answers/request-form.controller.ts';
 import { RsvpPageController } from './answers/rsvp-page.controller.ts';
+import { CrawlersController } from './crawlers/crawlers.controller.ts';
+import { BranchEmbedsController } from './embeds/branch-embeds.controller.ts';
+import { FeedsController } from './feeds/feeds.controller.ts';
+import { NextMeetings } from './feeds/next-meetings.service.ts';
 import { FirstAdministratorPageController } from './forms/first-administrator-page.controller.ts';
 import { ForgotPasswordPageController } from './forms/forgot-password-page.controller.ts';
 import { SetPasswordPageController } from './forms/set-password-page.controller.ts';
@@ -21,7 +25,6 @@ import { PublishedCampaigns } from './campaigns/published-campaigns.service.ts';
 import { MeetingFinder } from './meetings/meeting-finder.ts';
 import { AboutController } from './pages/about.controller.ts';
 import { BranchesPagesController } from './pages/branches-pages.controller.ts';
-import { CrawlersController } from './pages/crawlers.controller.ts';
 import { MeetingsPagesController } from './pages/meetings-pages.controller.ts';
 import { Published } from './pages/published.service.ts';
 import { PetitionPagesModule } from './petitions/petition-pages.module.ts';
@@ -50,6 +53,8 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     MeetingsPagesController,
     PublicationsPagesController,
     CrawlersController,
+    FeedsController,
+    BranchEmbedsController,
     SignInPageController,
     ForgotPasswordPageController,
     SetPasswordPageController,
@@ -60,6 +65,14 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     JoinLinkController,
     UnsubscribePageController,
   ],
-  providers: [Published, MeetingFinder, PublishedAreas, PublishedPublications, PublishedCampaigns, PublicAnswers],
+  providers: [
+    Published,
+    MeetingFinder,
+    NextMeetings,
+    PublishedAreas,
+    PublishedPublications,
+    PublishedCampaigns,
+    PublicAnswers,
+  ],
 })
 export class PublicModule {}

@@ -13,6 +13,7 @@ import { JoinPage } from './joining/join-page.tsx';
 import { AreaPage } from './areas/area-page.tsx';
 import { BranchPage } from './pages/branch-page.tsx';
 import { BranchesPage } from './pages/branches-page.tsx';
+import { EmbedMeetingsPage } from './pages/embed-meetings-page.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { MeetingPage } from './pages/meeting-page.tsx';
@@ -44,6 +45,8 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <CampaignsPage {...page} />;
     case 'campaign':
       return <CampaignPage {...page} />;
+    case 'embed-meetings':
+      return <EmbedMeetingsPage {...page} />;
     case 'meetings':
       return <MeetingsPage {...page} />;
     case 'meeting':

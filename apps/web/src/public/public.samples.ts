@@ -150,6 +150,7 @@ export const samplePages = {
     publications: [samplePublication],
   },
   branches: { page: 'branches', branches: [sampleBranch()], search: null },
+  'embed-meetings': { page: 'embed-meetings', branch: sampleBranch(), meetings: [sampleMeeting()] },
   branch: { page: 'branch', branch: sampleBranch(), campaigns: [sampleCampaign()], meetings: [sampleMeeting()] },
   meetings: {
     page: 'meetings',

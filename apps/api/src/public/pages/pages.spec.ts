@@ -172,17 +172,8 @@ describe('what is not there', () => {
   });
 });
 
-describe('what search engines ask for', () => {
-  it('lists every public page and no other', async () => {
-    const { response, text } = await get('/sitemap.xml');
-    expect(response.headers.get('content-type')).toMatch(/^application\/xml/);
-    expect(text).toContain('<loc>https://rollcall.example/branches/chicago</loc>');
-    expect(text).toContain(`<loc>https://rollcall.example/meetings/${open}</loc>`);
-    expect(text).not.toContain(hidden.members);
-    expect((await get('/robots.txt')).text).toContain('Sitemap: https://rollcall.example/sitemap.xml');
-  });
-
-  it('serves what the pages name for ever', async () => {
+describe('what pages name', () => {
+  it('is served for ever', async () => {
     const font = /href="(\/assets\/[^"]+\.woff2)"/.exec((await get('/')).text)?.[1];
     const { response } = await get(font!);
     expect(response.status).toBe(200);

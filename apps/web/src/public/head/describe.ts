@@ -73,6 +73,12 @@ export const describe = (page: PublicPage, intl: IntlShape): Description => {
       const description = shortened(summary || say('public.campaign.description', { title: plain(title) }), 200);
       return { ...titled(title, description, `/campaigns/${slug}`), type: 'article' };
     }
+    case 'embed-meetings':
+      return titled(
+        say('public.embed-meetings.title', { branch: page.branch.name }),
+        say('public.branch.meetings'),
+        null,
+      );
     case 'branch': {
       const { name, city, state, slug } = page.branch;
       const description = say('public.branch.description', { city: plain(city), state });

@@ -8,7 +8,7 @@ import type { PageOf } from '../../page-of.ts';
 export const FilterForm = ({ filter, areas }: Pick<PageOf<'meetings'>, 'filter' | 'areas'>) => {
   const intl = useIntl();
   return (
-    <Form className="filter" action="/meetings" method="get" role="search">
+    <Form className="meeting-filter" action="/meetings" method="get" role="search">
       {filter.branch && <input type="hidden" name="branch" value={filter.branch} />}
       <p>
         <label htmlFor="near">

@@ -1,0 +1,13 @@
+/**
+ * Markdown as it reads without its marks: for programs that show text. Links keep their address in brackets.
+ */
+export const plainOf = (markdown: string): string =>
+  markdown
+    .replace(/^[ \t]{0,3}#{1,6}\s+/gm, '')
+    .replace(/!?\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?[^)\n]*\)/g, (_, text: string, href: string) =>
+      text === href ? href : `${text} (${href})`,
+    )
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?![\w*])/g, '$1')
+    .replace(/^[ \t]{0,3}>[ \t]?/gm, '')
+    .replace(/`([^`\n]+)`/g, '$1');
