@@ -36,11 +36,16 @@ export const CampaignsPage = () => {
     <Page
       title={intl.formatMessage({ id: 'campaigns.title' })}
       action={
-        can(session, 'campaigns.manage') && (
-          <ButtonLink to="/campaigns/new">
-            <FormattedMessage id="campaigns.start" />
+        <>
+          {can(session, 'campaigns.manage') && (
+            <ButtonLink to="/campaigns/new">
+              <FormattedMessage id="campaigns.start" />
+            </ButtonLink>
+          )}
+          <ButtonLink variant="default" to="/petitions">
+            <FormattedMessage id="petitions.title" />
           </ButtonLink>
-        )
+        </>
       }
     >
       {can(session, 'campaigns.manage') && <Plans />}

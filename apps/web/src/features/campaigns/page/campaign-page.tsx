@@ -1,3 +1,4 @@
+import { can } from '@rollcall/contract/permissions';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
@@ -5,11 +6,15 @@ import { SubscribeButton } from '../../../app/calendars/subscribe-button.tsx';
 import { Page } from '../../../app/page.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { Section } from '../../../app/parts/section.tsx';
+import { useSession } from '../../../app/session/session.queries.ts';
+import { SistersSection } from '../../../app/sisters/sisters-section.tsx';
 import { BranchesSection } from '../branches/branches-section.tsx';
 import { localDay, stateOf } from '../campaign-days.ts';
 import { campaignQuery } from '../data/campaign.queries.ts';
 import { GoalsSection } from '../goals/goals-section.tsx';
 import { OutcomeCard } from '../outcome/outcome-card.tsx';
+import { PetitionsSection } from '../petitions/list/petitions-section.tsx';
+import { TasksSummary } from '../tasks/tasks-summary.tsx';
 import { UpdatesSection } from '../updates/updates-section.tsx';
 import { CampaignActions } from './campaign-actions.tsx';
 import classes from './campaign-page.module.css';
@@ -26,6 +31,7 @@ const route = getRouteApi('/campaigns/$campaignId');
 export const CampaignPage = () => {
   const { campaignId } = route.useParams();
   const { data: campaign } = useSuspenseQuery(campaignQuery(campaignId));
+  const session = useSession();
   const { branch, priorityArea, summary, story, publishedAt } = campaign;
   const ended = stateOf(campaign, localDay(new Date())) === 'ended';
   return (
@@ -69,6 +75,8 @@ export const CampaignPage = () => {
         <div className={classes.column}>
           <DemandsSection demands={campaign.demands} />
           <GoalsSection campaign={campaign} />
+          <TasksSummary campaign={campaign} />
+          <PetitionsSection campaign={campaign} />
           <PhasesSection campaign={campaign} />
           <UpdatesSection campaign={campaign} />
           {story && (
@@ -84,6 +92,7 @@ export const CampaignPage = () => {
           <BranchesSection campaign={campaign} />
           <TargetsSection targets={campaign.targets} />
           <PartnersSection partners={campaign.partners} />
+          <SistersSection of={{ campaignId }} mayChange={can(session, 'campaigns.manage', branch?.id ?? null)} />
         </div>
       </div>
     </Page>
