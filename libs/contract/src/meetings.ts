@@ -86,7 +86,7 @@ export const meetingDetail = meeting
     sequence: z.int(),
     /** When the series has it, `YYYY-MM-DDTHH:MM`; null outside of a series. */
     occurrenceLocal: z.string().nullable(),
-    campaign: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+    campaign: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
     priorityArea: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable(),
     cancellationReason: z.string().nullable(),
     /** Equal to the ETag; a change sends it as If-Match. */

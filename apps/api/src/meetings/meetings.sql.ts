@@ -102,7 +102,7 @@ export const getMeeting = statement({
            case when d.person_id is not null then json_build_object('guestNames', d.guest_names, 'needs', d.needs, 'note', d.note) end as "ownDetails",
            app.keeps_door(m.id, m.branch_id) as "keepsDoor", m.sequence,
            to_char(m.occurrence_local, 'YYYY-MM-DD"T"HH24:MI') as "occurrenceLocal",
-           case when c.id is not null then json_build_object('id', c.id, 'title', c.title) end as campaign,
+           case when c.id is not null then json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) end as campaign,
            case when a.id is not null then json_build_object('id', a.id, 'slug', a.slug, 'name', a.name) end as "priorityArea",
            m.cancellation_reason as "cancellationReason", m.version
       from meetings m

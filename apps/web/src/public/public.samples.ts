@@ -94,7 +94,7 @@ export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMee
   description:
     'Rents in Pilsen rose by a third in four years. Tenants from two buildings on strike, and a teacher who organized hers, on what has worked and what comes next.\n\nDiscussion to follow; all are welcome. More at www.example.org/rent.',
   placeAddress: '1800 S Racine Ave',
-  campaign: { id: id(4), title: 'Rent control now' },
+  campaign: { id: id(4), slug: 'rent-control-now', title: 'Rent control now' },
   priorityArea: { id: sampleArea.id, slug: sampleArea.slug, name: sampleArea.name },
   cancellationReason: null,
   asksGuestNames: true,
@@ -140,7 +140,13 @@ const noForm = { values: {}, errors: {} };
 
 /** One of each kind of page. */
 export const samplePages = {
-  home: { page: 'home', areas: [sampleArea], branchCount: 40, meetings: [sampleMeeting()] },
+  home: {
+    page: 'home',
+    areas: [sampleArea],
+    branchCount: 40,
+    meetings: [sampleMeeting()],
+    campaigns: [sampleCampaign()],
+  },
   'what-we-do': { page: 'what-we-do', areas: [sampleArea] },
   area: {
     page: 'area',

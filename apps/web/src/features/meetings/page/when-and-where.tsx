@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '@rollcall/contract/meetings';
+import { TextLink } from '../../../app/links.tsx';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
 import { Fact } from './fact.tsx';
@@ -72,7 +73,13 @@ export const WhenAndWhere = ({ meeting }: { meeting: MeetingDetail }) => {
       )}
       {(campaign ?? priorityArea) && (
         <Fact note={campaign && priorityArea ? priorityArea.name : undefined}>
-          {campaign?.title ?? priorityArea?.name}
+          {campaign ? (
+            <TextLink to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+              {campaign.title}
+            </TextLink>
+          ) : (
+            priorityArea?.name
+          )}
         </Fact>
       )}
       <Fact>

@@ -1,6 +1,7 @@
 import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AreaLink } from '../../areas/area-link.tsx';
+import { Link } from '../../frame/link.tsx';
 import { whenOf, withOffset } from '../../text/when.ts';
 
 type Fields = 'startsAt' | 'endsAt' | 'timeZone' | 'cancelledAt' | 'placeName' | 'placeAddress' | 'isOnline';
@@ -76,7 +77,9 @@ const Belongs = ({ meeting: { campaign, priorityArea } }: Props) => (
     <dd>
       {campaign && (
         <b>
-          <bdi>{campaign.title}</bdi>
+          <Link href={`/campaigns/${campaign.slug}`}>
+            <bdi>{campaign.title}</bdi>
+          </Link>
         </b>
       )}
       {priorityArea && (
