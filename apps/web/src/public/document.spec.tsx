@@ -81,7 +81,7 @@ describe('every page of the public site', () => {
           placeName: HOSTILE,
           placeAddress: HOSTILE,
           branch,
-          campaign: { id: branch.id, title: HOSTILE },
+          campaign: { id: branch.id, slug: 'a-campaign', title: HOSTILE },
           programme: [
             {
               id: branch.id,
