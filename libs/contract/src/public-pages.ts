@@ -115,7 +115,7 @@ export type PublicPage =
   | CampaignPublicPage
   | PetitionPublicPage
   | PublicationPublicPage
-  | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[] }
+  | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[]; campaigns: Campaign[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }
   | {
       page: 'area';
@@ -183,7 +183,7 @@ export type PublicPage =
       page: 'unsubscribe';
       token: string;
       /** Which mails the link is about. */
-      list: 'reminders' | 'follow-ups';
+      list: 'reminders' | 'follow-ups' | 'task-news' | 'task-reminders';
       wanted: boolean;
       isSaved: boolean;
     }

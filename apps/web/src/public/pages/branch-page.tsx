@@ -36,10 +36,18 @@ const Contact = ({ branch }: Pick<Props, 'branch'>) => {
       <p>
         <FormattedMessage id="public.branch.clock" values={{ zone: zone ?? branch.timeZone }} />
       </p>
+      <p>
+        <Link className="button primary full" href={`/join?branch=${branch.slug}`}>
+          <FormattedMessage id="public.branch.join" />
+        </Link>
+      </p>
+      <p className="fine">
+        <FormattedMessage id="public.branch.join-text" />
+      </p>
       {branch.email ? (
         <>
           <p>
-            <a className="button primary full" href={`mailto:${branch.email}`}>
+            <a className="button full" href={`mailto:${branch.email}`}>
               <FormattedMessage id="public.branch.contact" />
             </a>
           </p>
@@ -55,6 +63,19 @@ const Contact = ({ branch }: Pick<Props, 'branch'>) => {
     </aside>
   );
 };
+
+/** Its meetings, told to a program. */
+const Follow = ({ branch: { slug } }: Pick<Props, 'branch'>) => (
+  <p className="fine">
+    <FormattedMessage
+      id="public.branch.follow"
+      values={{
+        i: (text) => <Link href={`/embed/branches/${slug}/meetings.ics`}>{text}</Link>,
+        a: (text) => <Link href={`/feeds/branches/${slug}/meetings.atom`}>{text}</Link>,
+      }}
+    />
+  </p>
+);
 
 /** A branch: where it is, how to reach it, when it meets next and what it fights for. */
 export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
@@ -81,6 +102,7 @@ export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
             />
           </p>
         )}
+        <Follow branch={branch} />
       </section>
       <section aria-labelledby="campaigns">
         <h2 id="campaigns">

@@ -3,6 +3,7 @@ import { AreaLink } from '../areas/area-link.tsx';
 import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { BranchSearch } from '../parts/branch-search.tsx';
+import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
 
 const Figures = ({ branchCount, areaCount }: { branchCount: number; areaCount: number }) => {
@@ -47,8 +48,22 @@ const Areas = ({ areas }: Pick<PageOf<'home'>, 'areas'>) => (
   </section>
 );
 
+const Campaigns = ({ campaigns }: Pick<PageOf<'home'>, 'campaigns'>) => (
+  <section aria-labelledby="campaigns">
+    <h2 id="campaigns">
+      <FormattedMessage id="public.home.campaigns" />
+    </h2>
+    <CampaignList campaigns={campaigns} />
+    <p className="more">
+      <Link href="/campaigns">
+        <FormattedMessage id="public.home.all-campaigns" />
+      </Link>
+    </p>
+  </section>
+);
+
 /** The front page: who we are, where the next branch is, what is on. */
-export const HomePage = ({ areas, branchCount, meetings }: PageOf<'home'>) => (
+export const HomePage = ({ areas, branchCount, meetings, campaigns }: PageOf<'home'>) => (
   <>
     <section className="hero">
       <h1>
@@ -59,6 +74,11 @@ export const HomePage = ({ areas, branchCount, meetings }: PageOf<'home'>) => (
           <FormattedMessage id="public.home.lead" />
         </p>
         <BranchSearch primary />
+        <p>
+          <Link className="button" href="/join">
+            <FormattedMessage id="public.home.join" />
+          </Link>
+        </p>
         <Figures branchCount={branchCount} areaCount={areas.length} />
       </div>
     </section>
@@ -83,7 +103,10 @@ export const HomePage = ({ areas, branchCount, meetings }: PageOf<'home'>) => (
           </Link>
         </p>
       </section>
-      <Areas areas={areas} />
+      <div>
+        {campaigns.length > 0 && <Campaigns campaigns={campaigns} />}
+        <Areas areas={areas} />
+      </div>
     </div>
   </>
 );

@@ -20,6 +20,9 @@ export const Footer = () => {
         <Link href="/what-we-do">
           <FormattedMessage id="public.nav.what-we-do" />
         </Link>
+        <Link href="/join">
+          <FormattedMessage id="public.nav.join" />
+        </Link>
         <Link href="/sign-in">
           <FormattedMessage id="public.nav.sign-in" />
         </Link>

@@ -31,9 +31,14 @@ export const Masthead = ({ current }: { current: Kind }) => {
           </Link>
         ))}
       </nav>
-      <Link className="way-in" href="/sign-in" aria-current={mark('/sign-in', ['sign-in'])}>
-        <FormattedMessage id="public.nav.sign-in" />
-      </Link>
+      <p className="ways-in">
+        <Link className="join" href="/join" aria-current={mark('/join', ['join'])}>
+          <FormattedMessage id="public.nav.join" />
+        </Link>
+        <Link href="/sign-in" aria-current={mark('/sign-in', ['sign-in'])}>
+          <FormattedMessage id="public.nav.sign-in" />
+        </Link>
+      </p>
     </header>
   );
 };
