@@ -14,6 +14,10 @@ export const mailPreferences = z
     thankYou: z.boolean(),
     /** The day after a meeting that the person was to come to and did not. */
     missedYou: z.boolean(),
+    /** When the person is given a task, or is mentioned on one. */
+    taskNews: z.boolean(),
+    /** On the day before an own task is due, and once when it is late. */
+    taskReminders: z.boolean(),
   })
   .meta({ id: 'MailPreferences' });
 export type MailPreferences = z.infer<typeof mailPreferences>;

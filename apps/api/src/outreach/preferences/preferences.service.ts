@@ -8,16 +8,18 @@ import { changeByLink, changeOwn, readByLink, readOwn } from './preferences.sql.
 type Change = { [K in keyof MailPreferences]?: boolean | undefined };
 
 /** Mails that end together by one click. */
-export const mailLists = ['reminders', 'follow-ups'] as const;
+export const mailLists = ['reminders', 'follow-ups', 'task-news', 'task-reminders'] as const;
 export type MailList = (typeof mailLists)[number];
 
 const kindsOf: Record<MailList, (keyof MailPreferences)[]> = {
   reminders: ['dayBefore', 'twoHours'],
   'follow-ups': ['thankYou', 'missedYou'],
+  'task-news': ['taskNews'],
+  'task-reminders': ['taskReminders'],
 };
 
-const valuesOf = ({ dayBefore, twoHours, thankYou, missedYou }: Change) =>
-  [dayBefore, twoHours, thankYou, missedYou].map((value) => value ?? null);
+const valuesOf = ({ dayBefore, twoHours, thankYou, missedYou, taskNews, taskReminders }: Change) =>
+  [dayBefore, twoHours, thankYou, missedYou, taskNews, taskReminders].map((value) => value ?? null);
 
 /** Which mails people want besides those that they asked for. */
 @Injectable()

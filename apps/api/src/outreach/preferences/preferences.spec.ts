@@ -14,18 +14,28 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const all = {
+  dayBefore: true,
+  twoHours: true,
+  thankYou: true,
+  missedYou: true,
+  taskNews: true,
+  taskReminders: true,
+};
 const get = (person: string | null) => api.as(person)(preferences.get, {});
 
 describe('which mails somebody wants', () => {
   it('is all of them until they say otherwise', async () => {
-    expect(await get(ada)).toEqual({ dayBefore: true, twoHours: true, thankYou: true, missedYou: true });
+    expect(await get(ada)).toEqual(all);
   });
 
   it('changes where it is named, for this person alone', async () => {
     const changed = await api.as(ada)(preferences.change, { body: { twoHours: false } });
-    expect(changed).toEqual({ dayBefore: true, twoHours: false, thankYou: true, missedYou: true });
+    expect(changed).toEqual({ ...all, twoHours: false });
     await api.as(ada)(preferences.change, { body: { missedYou: false, twoHours: true } });
-    expect(await get(ada)).toEqual({ dayBefore: true, twoHours: true, thankYou: true, missedYou: false });
+    expect(await get(ada)).toEqual({ ...all, missedYou: false });
+    await api.as(ada)(preferences.change, { body: { taskNews: false, taskReminders: false } });
+    expect(await get(ada)).toEqual({ ...all, missedYou: false, taskNews: false, taskReminders: false });
     expect(await get(ben)).toMatchObject({ missedYou: true });
   });
 

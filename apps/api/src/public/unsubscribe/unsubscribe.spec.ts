@@ -20,7 +20,14 @@ afterAll(() => api.close());
 
 const path = (list = 'reminders') => `/unsubscribe/${token}?from=${list}`;
 const wants = () => api.as(ada)(preferences.get, {});
-const all = { dayBefore: true, twoHours: true, thankYou: true, missedYou: true };
+const all = {
+  dayBefore: true,
+  twoHours: true,
+  thankYou: true,
+  missedYou: true,
+  taskNews: true,
+  taskReminders: true,
+};
 const post = (body: FormData | URLSearchParams, to = path(), headers: Record<string, string> = {}) =>
   api.fetch(to, { method: 'POST', body, headers });
 const form = (fields: Record<string, string>) => new URLSearchParams(fields);
@@ -45,7 +52,7 @@ describe('a link to get no such mails any more', () => {
     expect([response.status, response.headers.get('location')]).toEqual([200, null]);
     expect(await wants()).toEqual({ ...all, dayBefore: false, twoHours: false });
     expect((await post(new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }), path('follow-ups'))).status).toBe(200);
-    expect(await wants()).toEqual({ dayBefore: false, twoHours: false, thankYou: false, missedYou: false });
+    expect(await wants()).toEqual({ ...all, dayBefore: false, twoHours: false, thankYou: false, missedYou: false });
   });
 
   it('ends them by the button of its page, whose form names no origin, and lets them come again', async () => {

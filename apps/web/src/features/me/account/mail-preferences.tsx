@@ -8,7 +8,14 @@ import { problemWords } from '../../../app/states/problem-words.ts';
 import classes from '../me.module.css';
 import { mailPreferencesQuery } from '../me.queries.ts';
 
-const kinds = ['dayBefore', 'twoHours', 'thankYou', 'missedYou'] as const satisfies (keyof Preferences)[];
+const kinds = [
+  'dayBefore',
+  'twoHours',
+  'thankYou',
+  'missedYou',
+  'taskNews',
+  'taskReminders',
+] as const satisfies (keyof Preferences)[];
 
 /** Which mails come besides those that the reader asked for. Each switch holds at once, and is taken back by itself. */
 export const MailPreferences = () => {
