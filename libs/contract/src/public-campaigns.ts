@@ -3,6 +3,7 @@ import type { CampaignBranch } from './campaigns/branches.ts';
 import type { CampaignUpdate } from './campaigns/updates.ts';
 import type { PetitionHead } from './petitions.ts';
 import type { PublicMeeting } from './public-pages.ts';
+import type { PublicSister } from './public-solidarity.ts';
 
 /** A published campaign on its own page. */
 export type PublicCampaign = Omit<CampaignDetail, 'publishedAt' | 'version'>;
@@ -31,6 +32,8 @@ export type CampaignPublicPage =
       meetings: PublicMeeting[];
       /** Those that are open to be signed. */
       petitions: PetitionHead[];
+      /** Sister organizations that lead it with us. */
+      sisters: PublicSister[];
       /** `YYYY-MM-DD`: which phase is now. */
       today: string;
     };

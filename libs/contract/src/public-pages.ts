@@ -13,6 +13,7 @@ import {
 } from './public-answers.ts';
 import type { CampaignPublicPage } from './public-campaigns.ts';
 import type { PetitionPublicPage } from './public-petitions.ts';
+import type { PublicSister, SolidarityPublicPage } from './public-solidarity.ts';
 import type { PublicationPublicPage } from './public-publications.ts';
 import type { Publication } from './publications.ts';
 
@@ -39,6 +40,8 @@ export type PublicMeetingDetail = PublicMeeting &
   Pick<MeetingDetail, 'description' | 'placeAddress' | 'campaign' | 'priorityArea' | 'cancellationReason'> & {
     state: MeetingState;
     programme: PublicAgendaItem[];
+    /** Sister organizations that hold it with us. */
+    sisters: PublicSister[];
   };
 
 /** A priority area on its own page, with the names under which its conveners stand in public. */
@@ -114,6 +117,7 @@ export type FoundBranch = Branch & { distanceKm?: number };
 export type PublicPage =
   | CampaignPublicPage
   | PetitionPublicPage
+  | SolidarityPublicPage
   | PublicationPublicPage
   | { page: 'home'; areas: PriorityArea[]; branchCount: number; meetings: PublicMeeting[]; campaigns: Campaign[] }
   | { page: 'what-we-do'; areas: PriorityArea[] }

@@ -18,6 +18,9 @@ import { SetPasswordPageController } from './forms/set-password-page.controller.
 import { SignInPageController } from './forms/sign-in-page.controller.ts';
 import { JoinLinkController } from './joining/join-link.controller.ts';
 import { JoinPageController } from './joining/join-page.controller.ts';
+import { SolidarityModule } from '../solidarity/solidarity.module.ts';
+import { PublishedSisters } from './solidarity/published-sisters.service.ts';
+import { SolidarityPageController } from './solidarity/solidarity-page.controller.ts';
 import { AreaPagesController } from './areas/area-pages.controller.ts';
 import { PublishedAreas } from './areas/published-areas.service.ts';
 import { CampaignPagesController } from './campaigns/campaign-pages.controller.ts';
@@ -37,6 +40,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
 @Module({
   imports: [
     PublicationsModule,
+    SolidarityModule,
     SiteModule,
     BranchesModule,
     CampaignsModule,
@@ -52,6 +56,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     CampaignPagesController,
     MeetingsPagesController,
     PublicationsPagesController,
+    SolidarityPageController,
     CrawlersController,
     FeedsController,
     BranchEmbedsController,
@@ -70,6 +75,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
     MeetingFinder,
     NextMeetings,
     PublishedAreas,
+    PublishedSisters,
     PublishedPublications,
     PublishedCampaigns,
     PublicAnswers,

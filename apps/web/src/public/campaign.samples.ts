@@ -69,6 +69,18 @@ const campaignPage = ({ campaign, meeting }: Shared): Page => ({
       updatedAt: '2026-10-01T00:00:00Z',
     },
   ],
+  sisters: [
+    {
+      id: id(3),
+      name: 'Unión de Inquilinas',
+      country: 'MX',
+      city: 'Puebla',
+      latitude: 19.04,
+      longitude: -98.2,
+      kind: 'movement',
+      relation: 'cooperating',
+    },
+  ],
   today: '2026-11-23',
 });
 

@@ -26,6 +26,7 @@ import { SignaturePage } from './petitions/told/signature-page.tsx';
 import { EmbedPetitionSignedPage, PetitionSignedPage } from './petitions/told/signed-pages.tsx';
 import { PublicationPage } from './publications/publication-page.tsx';
 import { PublicationsPage } from './publications/publications-page.tsx';
+import { SolidarityPage } from './solidarity/solidarity-page.tsx';
 import { UnsubscribeExpiredPage, UnsubscribePage } from './unsubscribe/unsubscribe-page.tsx';
 
 /** The page itself, between masthead and footer. */
@@ -35,6 +36,8 @@ export const PageBody = ({ page }: { page: PublicPage }) => {
       return <HomePage {...page} />;
     case 'what-we-do':
       return <WhatWeDoPage {...page} />;
+    case 'solidarity':
+      return <SolidarityPage {...page} />;
     case 'area':
       return <AreaPage {...page} />;
     case 'branches':

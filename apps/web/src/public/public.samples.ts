@@ -1,6 +1,7 @@
 import type { Branch } from '@rollcall/contract/branches';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
+import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import type { Publication } from '@rollcall/contract/publications';
 import type { PublicArea, PublicMeeting, PublicMeetingDetail, PublicPage } from '@rollcall/contract/public-pages';
 import { campaignSamples } from './campaign.samples.ts';
@@ -89,6 +90,17 @@ export const sampleMeeting = (over: Partial<PublicMeeting> = {}): PublicMeeting 
   ...over,
 });
 
+export const sampleSister: PublicSister = {
+  id: id(8),
+  name: 'Unión de Inquilinas',
+  country: 'MX',
+  city: 'Puebla',
+  latitude: 19.04,
+  longitude: -98.2,
+  kind: 'movement',
+  relation: 'cooperating',
+};
+
 export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMeetingDetail => ({
   ...sampleMeeting(),
   description:
@@ -100,6 +112,7 @@ export const sampleDetail = (over: Partial<PublicMeetingDetail> = {}): PublicMee
   asksGuestNames: true,
   askedNeeds: ['childcare', 'ride'],
   state: 'coming',
+  sisters: [sampleSister],
   programme: [
     {
       id: id(6),
@@ -146,6 +159,20 @@ export const samplePages = {
     branchCount: 40,
     meetings: [sampleMeeting()],
     campaigns: [sampleCampaign()],
+  },
+  solidarity: {
+    page: 'solidarity',
+    organizations: [sampleSister],
+    exchanges: [
+      {
+        id: id(9),
+        kind: 'visit',
+        title: 'Two weeks in Puebla',
+        startsOn: '2026-05-01',
+        endsOn: '2026-05-14',
+        with: { name: sampleSister.name, country: 'MX' },
+      },
+    ],
   },
   'what-we-do': { page: 'what-we-do', areas: [sampleArea] },
   area: {

@@ -10,6 +10,7 @@ import { MeetingsService } from '../../meetings/meetings.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { PublishedAreas } from '../areas/published-areas.service.ts';
 import { Published } from '../pages/published.service.ts';
+import { PublishedSisters } from '../solidarity/published-sisters.service.ts';
 
 const PER_PAGE = 20;
 const VICTORIES = 100;
@@ -29,6 +30,7 @@ export class PublishedCampaigns {
     private readonly meetings: MeetingsService,
     private readonly areas: PublishedAreas,
     private readonly published: Published,
+    private readonly sisters: PublishedSisters,
     private readonly clock: Clock,
   ) {}
 
@@ -47,12 +49,13 @@ export class PublishedCampaigns {
   page(slug: string): Promise<PageOf<'campaign'>> {
     return asVisitor(async () => {
       const { publishedAt: _, version: __, ...found } = await this.campaigns.getBySlug(slug);
-      const [[campaign = found], updates, branches, meetings, petitions] = await Promise.all([
+      const [[campaign = found], updates, branches, meetings, petitions, sisters] = await Promise.all([
         this.areas.named([found]),
         this.updates.list(found.id, { limit: SHOWN }),
         this.branches.list(found.id, { limit: 100 }),
         this.meetings.listOfCampaign(found.id, { order: 'asc', limit: SHOWN }),
         this.petitions.list({ campaignId: found.id, state: 'open', limit: SHOWN }),
+        this.sisters.of('campaign', found.id),
       ]);
       return {
         page: 'campaign',
@@ -61,6 +64,7 @@ export class PublishedCampaigns {
         branches: branches.read().items,
         meetings: await this.published.withBranches(meetings.read().items),
         petitions: petitions.items,
+        sisters,
         today: this.clock.now().toISOString().slice(0, 10),
       };
     });

@@ -11,7 +11,7 @@ import { type Listed, sitemapOf } from './sitemap.ts';
 const CACHE = 'public, max-age=3600';
 
 /** Pages that are there whatever the database holds. */
-const FIXED = ['/', '/what-we-do', '/branches', '/meetings', '/campaigns', '/publications', '/join'];
+const FIXED = ['/', '/what-we-do', '/branches', '/meetings', '/campaigns', '/publications', '/solidarity', '/join'];
 
 /** The API, the dashboard, and pages whose address is a right. */
 const CLOSED = [

@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { PublishedAreas } from '../areas/published-areas.service.ts';
+import { PublishedSisters } from '../solidarity/published-sisters.service.ts';
 import { meetingsOfArea } from './area-meetings.sql.ts';
 import { publicItem, publicMeeting, stateOf } from './public-meeting.ts';
 
@@ -33,6 +34,7 @@ export class Published {
     private readonly meetingsRoom: MeetingsService,
     private readonly agendas: AgendaService,
     private readonly publishedAreas: PublishedAreas,
+    private readonly sisters: PublishedSisters,
   ) {}
 
   areas(): Promise<PriorityArea[]> {
@@ -91,11 +93,11 @@ export class Published {
       if (!isPublic(meeting)) refuse(404, 'meeting-unknown');
       const [branch, agenda] = await Promise.all([this.branchesRoom.get(meeting.branchId), this.agendas.get(id)]);
       const [named = meeting] = await this.publishedAreas.named([meeting]);
-      return this.#detail(named, branch, agenda);
+      return { ...this.#detail(named, branch, agenda), sisters: await this.sisters.of('meeting', id) };
     });
   }
 
-  #detail(meeting: MeetingDetail, branch: Branch, { items }: Agenda): PublicMeetingDetail {
+  #detail(meeting: MeetingDetail, branch: Branch, { items }: Agenda): Omit<PublicMeetingDetail, 'sisters'> {
     const { description, placeAddress, campaign, priorityArea, cancellationReason, asksGuestNames, askedNeeds } =
       meeting;
     const state = stateOf(meeting, this.clock.now());

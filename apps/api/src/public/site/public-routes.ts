@@ -3,6 +3,7 @@ export const publicRoutes: readonly string[] = [
   'GET /',
   'GET /what-we-do',
   'GET /areas/:slug',
+  'GET /solidarity',
   'GET /campaigns',
   'GET /campaigns/:slug',
   'GET /branches',

@@ -16,6 +16,9 @@ const draw = geoPath(projection).digits(1);
 /** All land, as the outline of an SVG path. */
 export const land = draw(feature(topology, topology.objects.land)) ?? '';
 
+/** The same to whole units: half the size, for a page that brings it along. */
+export const roughLand = geoPath(projection).digits(0)(feature(topology, topology.objects.land)) ?? '';
+
 /** Where countries meet. */
 export const borders = draw(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '';
 

@@ -4,6 +4,7 @@ import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Whose } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { SisterNames } from '../solidarity/sister-names.tsx';
 import { Markdown } from '../text/markdown.tsx';
 import { Branches, Partners, Targets } from './campaign-sides.tsx';
 import { Demands } from './demands.tsx';
@@ -15,7 +16,7 @@ import { Updates } from './updates.tsx';
 type Props = PageOf<'campaign'>;
 
 /** A campaign: what it demands, what to sign and where to come, how far it is, and why. */
-export const CampaignPage = ({ campaign, updates, branches, meetings, petitions, today }: Props) => (
+export const CampaignPage = ({ campaign, updates, branches, meetings, petitions, sisters, today }: Props) => (
   <>
     <p className="eyebrow">
       <AreaLink area={campaign.priorityArea} />
@@ -75,6 +76,14 @@ export const CampaignPage = ({ campaign, updates, branches, meetings, petitions,
         <Branches branches={branches} />
         <Targets targets={campaign.targets} />
         <Partners partners={campaign.partners} />
+        {sisters.length > 0 && (
+          <section aria-labelledby="together">
+            <h2 id="together">
+              <FormattedMessage id="public.campaign.together" />
+            </h2>
+            <SisterNames sisters={sisters} />
+          </section>
+        )}
       </div>
     </div>
     <p className="more">

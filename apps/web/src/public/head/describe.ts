@@ -18,6 +18,7 @@ export type Description = {
 /** Pages whose title and description are the same for everybody, and where they are found. */
 const fixed = {
   'what-we-do': '/what-we-do',
+  solidarity: '/solidarity',
   branches: '/branches',
   meetings: '/meetings',
   'sign-in': '/sign-in',

@@ -3,7 +3,7 @@ import type { Thing } from './json-ld.tsx';
 import { campaignThing } from './campaign-thing.ts';
 import { petitionThing } from './petition-thing.ts';
 import { publicationThing } from './publication-thing.ts';
-import { branchThing, eventThing, organizationThing } from './things.ts';
+import { branchThing, eventThing, organizationThing, sisterThing } from './things.ts';
 
 /** What a page is about, in the words of schema.org, with the organization before it. */
 export const thingsOf = (page: PublicPage, origin: string, organization: string): Thing[] => {
@@ -12,7 +12,9 @@ export const thingsOf = (page: PublicPage, origin: string, organization: string)
     case 'branch':
       return [...things, branchThing(origin, page.branch)];
     case 'campaign':
-      return [...things, campaignThing(origin, page.campaign)];
+      return [...things, campaignThing(origin, page.campaign, page.sisters)];
+    case 'solidarity':
+      return [...things, ...page.organizations.map(sisterThing)];
     case 'meeting':
       return [...things, eventThing(origin, page.meeting)];
     case 'petition':

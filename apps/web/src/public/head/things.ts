@@ -1,5 +1,6 @@
 import type { Branch } from '@rollcall/contract/branches';
 import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import { plain, shortened } from '../text/plain.ts';
 import { withOffset } from '../text/when.ts';
 import type { Thing } from './json-ld.tsx';
@@ -66,6 +67,13 @@ const capacities = (meeting: PublicMeeting) => {
   };
 };
 
+/** A sister organization, by the city that it is known by. */
+export const sisterThing = ({ name, city, country }: PublicSister): Thing => ({
+  '@type': 'Organization',
+  name: plain(name),
+  address: { '@type': 'PostalAddress', addressLocality: plain(city), addressCountry: country },
+});
+
 /** A meeting as schema.org/Event, its times with the offset of the place. */
 export const eventThing = (origin: string, meeting: PublicMeetingDetail): Thing => {
   const url = `${origin}/meetings/${meeting.id}`;
@@ -81,10 +89,13 @@ export const eventThing = (origin: string, meeting: PublicMeetingDetail): Thing 
     eventAttendanceMode: `https://schema.org/${attendanceMode(meeting)}EventAttendanceMode`,
     location: locations(meeting, url),
     ...capacities(meeting),
-    organizer: {
-      '@type': 'Organization',
-      name: plain(meeting.branch.name),
-      url: `${origin}/branches/${meeting.branch.slug}`,
-    },
+    organizer: [
+      {
+        '@type': 'Organization',
+        name: plain(meeting.branch.name),
+        url: `${origin}/branches/${meeting.branch.slug}`,
+      },
+      ...meeting.sisters.map(sisterThing),
+    ],
   };
 };

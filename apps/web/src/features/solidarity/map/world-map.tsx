@@ -30,8 +30,9 @@ const WorldMap = ({ organizations }: Props) => {
     setStop(next);
     links.current.get(next)?.focus();
   };
-  const wordsOf = ({ name, city, country }: SisterOrganization) =>
-    `${name}, ${city}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`;
+  const placeOf = ({ city, country }: SisterOrganization) =>
+    `${city}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`;
+  const wordsOf = (one: SisterOrganization) => `${one.name}, ${placeOf(one)}`;
   const shown = marks.find(({ id }) => id === active);
   return (
     <div className={classes.map}>
@@ -74,7 +75,7 @@ const WorldMap = ({ organizations }: Props) => {
           style={{ left: `${(shown.x / worldWidth) * 100}%`, top: `${(shown.y / worldHeight) * 100}%` }}
         >
           <strong>{shown.name}</strong>
-          <span>{`${shown.city}, ${intl.formatDisplayName(shown.country, { type: 'region' }) ?? ''}`}</span>
+          <span>{placeOf(shown)}</span>
         </div>
       )}
     </div>

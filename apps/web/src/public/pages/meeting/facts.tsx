@@ -1,12 +1,13 @@
 import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AreaLink } from '../../areas/area-link.tsx';
+import { SisterNames } from '../../solidarity/sister-names.tsx';
 import { Link } from '../../frame/link.tsx';
 import { whenOf, withOffset } from '../../text/when.ts';
 
 type Fields = 'startsAt' | 'endsAt' | 'timeZone' | 'cancelledAt' | 'placeName' | 'placeAddress' | 'isOnline';
 type Meeting = Pick<PublicMeetingDetail, Fields> &
-  Partial<Pick<PublicMeetingDetail, 'campaign' | 'priorityArea'>> & {
+  Partial<Pick<PublicMeetingDetail, 'campaign' | 'priorityArea' | 'sisters'>> & {
     branch: Pick<PublicMeetingDetail['branch'], 'city' | 'state'>;
   };
 type Props = { meeting: Meeting };
@@ -111,5 +112,15 @@ export const MeetingFacts = ({ meeting }: Props) => (
       )}
     </div>
     {(meeting.campaign || meeting.priorityArea) && <Belongs meeting={meeting} />}
+    {meeting.sisters && meeting.sisters.length > 0 && (
+      <div>
+        <dt>
+          <FormattedMessage id="public.meeting.together" />
+        </dt>
+        <dd>
+          <SisterNames sisters={meeting.sisters} />
+        </dd>
+      </div>
+    )}
   </dl>
 );

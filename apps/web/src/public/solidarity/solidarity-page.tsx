@@ -1,0 +1,92 @@
+import type { PublicSister } from '@rollcall/contract/public-solidarity';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { PageOf } from '../page-of.ts';
+import { dayInWords } from '../text/when.ts';
+import { WorldMap } from './world-map.tsx';
+
+const Sister = ({ sister: { id, name, city, kind, relation } }: { sister: PublicSister }) => (
+  <li id={`sister-${id}`}>
+    <b>
+      <bdi>{name}</bdi>
+    </b>
+    <p className="facts-line">
+      <span>{city}</span>
+      <span>
+        <FormattedMessage id={`public.sister.kind.${kind}`} />
+      </span>
+      <span>
+        <FormattedMessage id={`public.sister.relation.${relation}`} />
+      </span>
+    </p>
+  </li>
+);
+
+const Countries = ({ organizations }: { organizations: PublicSister[] }) => {
+  const intl = useIntl();
+  const nameOf = (code: string) => intl.formatDisplayName(code, { type: 'region' }) ?? code;
+  const groups = [...Map.groupBy(organizations, ({ country }) => nameOf(country))].sort(([a], [b]) =>
+    a.localeCompare(b, intl.locale),
+  );
+  return (
+    <div className="sisters">
+      {groups.map(([country, sisters]) => (
+        <section key={country}>
+          <h2>{country}</h2>
+          <ul>
+            {sisters.map((sister) => (
+              <Sister key={sister.id} sister={sister} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};
+
+const Lately = ({ exchanges }: Pick<PageOf<'solidarity'>, 'exchanges'>) => {
+  const intl = useIntl();
+  return (
+    <section className="shelf" aria-labelledby="lately">
+      <h2 id="lately">
+        <FormattedMessage id="public.solidarity.lately" />
+      </h2>
+      <ul>
+        {exchanges.map((exchange) => (
+          <li key={exchange.id}>
+            <b>
+              <bdi>{exchange.title}</bdi>
+            </b>
+            <span>
+              <FormattedMessage
+                id={`public.sister.exchange.${exchange.kind}`}
+                values={{
+                  name: <bdi>{exchange.with.name}</bdi>,
+                  country: intl.formatDisplayName(exchange.with.country, { type: 'region' }) ?? exchange.with.country,
+                  date: dayInWords(intl, exchange.startsOn),
+                }}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** With whom we stand abroad: on a map, country by country, and what was done together. */
+export const SolidarityPage = ({ organizations, exchanges }: PageOf<'solidarity'>) => {
+  const countries = new Set(organizations.map(({ country }) => country)).size;
+  return (
+    <>
+      <h1>
+        <FormattedMessage id="public.solidarity.title" />
+      </h1>
+      <p className="lead">
+        <FormattedMessage id="public.solidarity.lead" values={{ count: organizations.length, countries }} />
+      </p>
+      {organizations.length > 0 && <WorldMap organizations={organizations} />}
+      <Countries organizations={organizations} />
+      {exchanges.length > 0 && <Lately exchanges={exchanges} />}
+    </>
+  );
+};
