@@ -1,3 +1,7 @@
+/** An id that follows from some values (UUIDv8). */
+const idOf = (...parts: string[]) =>
+  `overlay(overlay(md5(concat_ws(' ', ${parts.join(', ')})) placing '8' from 13) placing 'a' from 17)::uuid`;
+
 /** A share from 0 to 1 that follows from some values. */
 const share = (...parts: string[]) =>
   `(('x' || left(md5(concat_ws(' ', ${parts.join(', ')})), 8))::bit(32)::bigint::float8 / 4294967296)`;
@@ -20,7 +24,7 @@ export const INSERT_PETITIONS = `
     select null, null, '', 'form', 45, false, 1000
   ), made as (
     select w.*, $2::jsonb -> w.what as words, $1::timestamptz - make_interval(days => w.days::int) as at,
-           md5('petition ' || coalesce(w.campaign_id::text, w.what))::uuid as id from wanted w
+           ${idOf(`'petition'`, 'coalesce(w.campaign_id::text, w.what)')} as id from wanted w
   )
   insert into petitions (id, slug, kind, campaign_id, branch_id, language, texts, questions, goal, published_at, closed_at, created_at, updated_at)
   select id, case what when 'form' then 'offer-your-help' end, (words ->> 'kind')::petition_kind, campaign_id, branch_id, 'en',
@@ -35,7 +39,7 @@ export const INSERT_PETITIONS = `
 export const INSERT_SIGNATURES = `
   with near as (
     select p.id as petition_id, p.kind, p.questions, b.id as branch_id, b.zip, p.published_at, coalesce(p.closed_at, $1) as until,
-           (case when p.branch_id is null then 6 else 90 end * (0.4 + ${share('p.id', 'b.id')}))::int as many
+           (case when p.branch_id is null then 55 else 90 end * (0.4 + ${share('p.id', 'b.id')}))::int as many
       from petitions p join branches b on p.branch_id is null or p.branch_id = b.id
   ), signers as (
     select n.*, k, null::uuid as person_id, ($2::text[])[1 + floor(${share('n.petition_id', 'n.branch_id', 'k', `'g'`)} * cardinality($2))::int] as given_name,
@@ -51,7 +55,7 @@ export const INSERT_SIGNATURES = `
   )
   insert into petition_signatures (id, petition_id, given_name, family_name, email, zip, branch_id, answers, may_contact, phone, language, source,
                                    asked_at, confirmed_at, person_id)
-  select md5(s.petition_id || ' ' || s.branch_id || ' ' || s.k)::uuid, s.petition_id, s.given_name, s.family_name, s.email, s.zip, s.branch_id,
+  select ${idOf('s.petition_id', 's.branch_id', 's.k')}, s.petition_id, s.given_name, s.family_name, s.email, s.zip, s.branch_id,
          case when s.kind = 'form' then jsonb_build_object('what', (array['["table"]', '["table", "design"]', '["care"]'])[1 + s.k % 3]::jsonb, 'time', 1 + s.k % 5, 'rules', true)
               when s.questions @> '[{"id": "lives"}]' then jsonb_build_object('lives', (array['["yes"]', '["yes"]', '["work"]'])[1 + s.k % 3]::jsonb)
               else jsonb_build_object('why', (array['["work"]', '["work", "family"]', '["neighbors"]'])[1 + s.k % 3]::jsonb) end,
@@ -63,7 +67,7 @@ export const INSERT_SIGNATURES = `
 /** Those who agreed, in the words of today. */
 export const INSERT_CONSENTS = `
   insert into contact_consents (id, person_id, branch_id, channel, wording, given_at, signature_id)
-  select md5('consent ' || id)::uuid, person_id, branch_id, 'email', 'petition-email-1', confirmed_at, id
+  select ${idOf(`'consent'`, 'id')}, person_id, branch_id, 'email', 'petition-email-1', confirmed_at, id
     from petition_signatures where person_id is not null`;
 
 export const COUNT_SIGNATURES = `
