@@ -5,8 +5,10 @@ import { administrationSearch } from '../features/administration/administration.
 import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
 import { petitionSearch, startPetitionSearch } from '../features/campaigns/petitions/petitions.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
+import { publicationRoutes } from './routes/publications.routes.tsx';
 import { root } from './routes/root.tsx';
 import { solidarityRoutes } from './routes/solidarity.routes.tsx';
+import { taskRoutes } from './routes/tasks.routes.tsx';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -219,7 +221,9 @@ export const routeTree = root.addChildren([
   startPetition,
   petition,
   editPetition,
+  ...taskRoutes,
   ...solidarityRoutes,
+  ...publicationRoutes,
   nationalReport,
   administration,
 ]);

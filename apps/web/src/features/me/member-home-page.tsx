@@ -11,6 +11,7 @@ import { MoreButton } from '../../app/parts/more-button.tsx';
 import { Section } from '../../app/parts/section.tsx';
 import { useSession } from '../../app/session/session.queries.ts';
 import { Empty } from '../../app/states/empty.tsx';
+import { MyDueTasks } from '../../app/tasks/due-tasks.tsx';
 import { Duties } from './duties.tsx';
 import classes from './me.module.css';
 
@@ -22,6 +23,7 @@ export const MemberHomePage = () => {
     <Page title={intl.formatMessage({ id: 'home.title' }, { givenName })}>
       <div className={classes.page}>
         <Duties />
+        <MyDueTasks />
         {branchId && <OwnBranch branchId={branchId} />}
         <div className={classes.columns}>
           <OwnAnswers />

@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { branchQuery } from '../../../app/data/branches.queries.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
+import { BranchDueTasks } from '../../../app/tasks/due-tasks.tsx';
 import { branchHomeQuery } from '../branches.queries.ts';
 import classes from './branch-home.module.css';
 import { BranchTasks } from './branch-tasks.tsx';
@@ -45,6 +46,7 @@ export const BranchHomePage = ({ branchId }: { branchId: string }) => {
           <Newcomers branchId={branchId} newcomers={home.newcomers} count={home.newcomerCount} />
           <BranchTasks branchId={branchId} tasks={home.tasks} />
         </div>
+        <BranchDueTasks branchId={branchId} />
         <FollowUps branchId={branchId} />
         <WhoCame branchId={branchId} meetings={home.recentMeetings} />
       </div>

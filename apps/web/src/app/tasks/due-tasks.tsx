@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { Section } from '../parts/section.tsx';
+import { dayAfter, todayIn } from './due-words.ts';
+import { TaskLine } from './task-line.tsx';
+import classes from './tasks.module.css';
+import { branchDueTasksQuery, myDueTasksQuery } from './tasks.queries.ts';
+
+const DAYS = 7;
+const AT_MOST = 5;
+
+const inAWeek = () => dayAfter(todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone), DAYS);
+
+/** What of the reader's own tasks is late or due within a week. Nothing is shown where nothing is. */
+export const MyDueTasks = () => {
+  const { data } = useQuery(myDueTasksQuery(inAWeek(), AT_MOST));
+  if (!data?.items.length) return null;
+  return (
+    <Section
+      title={<FormattedMessage id="tasks.mine.due" />}
+      aside={
+        <Link to="/tasks">
+          <FormattedMessage id="tasks.mine.all" />
+        </Link>
+      }
+    >
+      <ul className={classes.lines}>
+        {data.items.map((task) => (
+          <TaskLine key={task.id} task={task} />
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+/** What a branch has to do within a week, whoever does it. Nothing is shown where nothing is due. */
+export const BranchDueTasks = ({ branchId }: { branchId: string }) => {
+  const { data } = useQuery(branchDueTasksQuery(branchId, inAWeek(), AT_MOST));
+  if (!data?.items.length) return null;
+  return (
+    <Section
+      title={<FormattedMessage id="tasks.branch.due" />}
+      aside={
+        <Link to="/tasks">
+          <FormattedMessage id="tasks.mine.all" />
+        </Link>
+      }
+    >
+      <ul className={classes.lines}>
+        {data.items.map((task) => (
+          <TaskLine key={task.id} task={task} withAssignee />
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -1,0 +1,91 @@
+import type { DraggableProvidedDraggableProps, DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
+import { Button } from '@mantine/core';
+import type { Task, TaskStatus } from '@rollcall/contract/campaigns/tasks';
+import { Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Grip } from '../../../../app/tasks/icons.tsx';
+import { useTaskActs } from '../../../../app/tasks/use-task-acts.tsx';
+import classes from './board.module.css';
+import { CardFacts } from './card-facts.tsx';
+import { CardMenu } from './card-menu.tsx';
+import type { Place } from './placing.ts';
+
+export type CardProps = {
+  task: Task;
+  ref: Ref<HTMLLIElement>;
+  /** What makes the whole card follow the hand, and what the hand takes hold of. */
+  held: DraggableProvidedDraggableProps;
+  handle: DraggableProvidedDragHandleProps | null;
+  dragging: boolean;
+  index: number;
+  count: number;
+  onMove: (place: Place) => void;
+  /** Where a task goes that is put into a column by its menu. */
+  ends: Record<TaskStatus, number>;
+};
+
+const next = { todo: 'doing', doing: 'done', done: null } as const;
+
+/** A task on the board: its title opens it, one button takes it a column further. */
+export const Card = ({ task, ref, held, handle, dragging, index, count, onMove, ends }: CardProps) => {
+  const intl = useIntl();
+  const acts = useTaskActs(task);
+  const further = next[task.status];
+  const hidden = <span className="visually-hidden">{task.title}</span>;
+  return (
+    <li
+      ref={ref}
+      {...held}
+      className={classes.card}
+      data-dragging={dragging || undefined}
+      data-done={task.status === 'done' || undefined}
+    >
+      <div className={classes.top}>
+        <Link
+          to="/campaigns/$campaignId/tasks"
+          params={{ campaignId: task.campaign.id }}
+          search={(search: object) => ({ ...search, task: task.id })}
+          resetScroll={false}
+          className={classes.title}
+        >
+          {task.title}
+        </Link>
+        {task.may.work && (
+          <span
+            className={classes.handle}
+            {...handle}
+            aria-label={intl.formatMessage({ id: 'tasks.move' }, { task: task.title })}
+          >
+            <Grip />
+          </span>
+        )}
+      </div>
+      <CardFacts task={task} />
+      {(task.may.work || task.may.take) && (
+        <div className={classes.acts}>
+          {task.may.take && (
+            <Button
+              variant="default"
+              size="compact-md"
+              loading={acts.take.isPending}
+              onClick={() => acts.take.mutate()}
+            >
+              <FormattedMessage id="tasks.take" values={{ task: hidden }} />
+            </Button>
+          )}
+          {task.may.work && further && (
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={() => onMove({ status: further, index: ends[further] })}
+            >
+              <FormattedMessage id={`tasks.further.${further}`} values={{ task: hidden }} />
+            </Button>
+          )}
+          {task.may.work && <CardMenu task={task} index={index} count={count} onMove={onMove} ends={ends} />}
+        </div>
+      )}
+    </li>
+  );
+};

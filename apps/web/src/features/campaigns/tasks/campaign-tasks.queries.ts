@@ -1,0 +1,100 @@
+import { campaigns } from '@rollcall/contract/campaigns';
+import { campaignBranches } from '@rollcall/contract/campaigns/branches';
+import { taskTalk } from '@rollcall/contract/campaigns/task-talk';
+import { type TaskStatus, tasks } from '@rollcall/contract/campaigns/tasks';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../../app/api.ts';
+import { allPages } from '../../../app/data/pages.ts';
+import { taskKeys } from '../../../app/tasks/tasks.queries.ts';
+import type { CampaignTasksSearch } from './tasks.search.ts';
+
+type Filter = Pick<CampaignTasksSearch, 'whose' | 'branch'>;
+
+const paged = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
+};
+
+/** The campaign whose tasks are shown: its title, and whose it is. */
+export const taskCampaignQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['campaigns', campaignId, 'of-tasks'],
+    queryFn: async ({ signal }) => {
+      const { id, title, branch } = await api(campaigns.get, { params: { campaignId } }, { signal });
+      return { id, title, branch };
+    },
+    staleTime: 5 * 60_000,
+  });
+
+/** A column of the board in its order. */
+export const columnQuery = (campaignId: string, status: TaskStatus, { whose, branch }: Filter) =>
+  infiniteQueryOptions({
+    queryKey: [...taskKeys, 'board', campaignId, status, whose, branch],
+    queryFn: ({ pageParam, signal }) =>
+      api(
+        tasks.list,
+        { params: { campaignId }, query: { limit: 50, cursor: pageParam, status, assignee: whose, branch } },
+        { signal },
+      ),
+    ...paged,
+  });
+
+/** What is not done, what is due first. */
+export const openTasksQuery = (campaignId: string, { whose, branch }: Filter, limit = 50) =>
+  infiniteQueryOptions({
+    queryKey: [...taskKeys, 'list', campaignId, whose, branch, limit],
+    queryFn: ({ pageParam, signal }) =>
+      api(
+        tasks.list,
+        {
+          params: { campaignId },
+          query: { limit, cursor: pageParam, open: 'true', order: 'due', assignee: whose, branch },
+        },
+        { signal },
+      ),
+    ...paged,
+  });
+
+/** The branches that take part, by name. */
+export const taskBranchesQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: ['campaigns', campaignId, 'branches', 'of-tasks'],
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        api(campaignBranches.list, { params: { campaignId }, query: { limit: 100, cursor } }, { signal }),
+      ),
+    select: (items) => items.map(({ branch }) => ({ id: branch.id, name: branch.name })),
+    staleTime: 5 * 60_000,
+  });
+
+export const commentsQuery = (taskId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...taskKeys, 'one', taskId, 'comments'],
+    queryFn: ({ pageParam, signal }) =>
+      api(taskTalk.comments, { params: { taskId }, query: { limit: 20, cursor: pageParam } }, { signal }),
+    ...paged,
+  });
+
+export const changesQuery = (taskId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...taskKeys, 'one', taskId, 'changes'],
+    queryFn: ({ pageParam, signal }) =>
+      api(taskTalk.changes, { params: { taskId }, query: { limit: 20, cursor: pageParam } }, { signal }),
+    ...paged,
+  });
+
+export type PeopleOf = { campaignId: string; branchId: string | null; taskId?: string | undefined };
+
+/** Whom the reader may give a task to, or mention on it, by part of a name. */
+export const taskPeopleQuery = ({ campaignId, branchId, taskId }: PeopleOf, q: string) =>
+  queryOptions({
+    queryKey: ['task-people', campaignId, branchId, taskId, q],
+    queryFn: ({ signal }) =>
+      api(
+        taskTalk.people,
+        { params: { campaignId }, query: { limit: 8, branchId: branchId ?? undefined, taskId, q: q || undefined } },
+        { signal },
+      ),
+    select: ({ items }) => items,
+    staleTime: 60_000,
+  });

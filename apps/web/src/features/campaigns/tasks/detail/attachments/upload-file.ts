@@ -1,0 +1,37 @@
+import { ApiError } from '@rollcall/contract/client';
+import { files, type StoredFile, storedFile } from '@rollcall/contract/files';
+import { type Problem, problem } from '@rollcall/contract/problem';
+
+const away: Problem = { type: 'about:blank', title: 'The server cannot be reached', status: 503, code: 'unavailable' };
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // no shape takes it
+  }
+};
+
+/**
+ * Sends a file, telling how much of it is sent, from 0 to 1. By XMLHttpRequest, since fetch tells nothing of it.
+ * @throws ApiError as every call does
+ */
+export const uploadFile = (file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<StoredFile> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(files.upload.method, `/api${files.upload.path}`);
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener('load', () => {
+      const answer = jsonOf(request.responseText);
+      const stored = storedFile.safeParse(answer);
+      if (request.status < 300 && stored.success) return resolve(stored.data);
+      const said = problem.safeParse(answer);
+      reject(new ApiError(request.status, said.success ? said.data : { ...away, status: request.status }));
+    });
+    request.addEventListener('error', () => reject(new ApiError(503, away)));
+    request.addEventListener('abort', () => reject(new DOMException('Not wanted any more', 'AbortError')));
+    signal.addEventListener('abort', () => request.abort());
+    const body = new FormData();
+    body.append('file', file);
+    request.send(body);
+  });

@@ -1,0 +1,99 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { type TaskDetail, tasks } from '@rollcall/contract/campaigns/tasks';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { api } from '../../../../app/api.ts';
+import { useIdempotencyKey } from '../../../../app/idempotency.ts';
+import { say } from '../../../../app/parts/say.ts';
+import { readTasksAgain } from '../../../../app/tasks/tasks.queries.ts';
+import type { TaskCampaign, TaskPlace } from '../use-task-places.ts';
+import { draftOf, freshTask, parseAdded, parseChanged, type TaskDraft } from './task-draft.ts';
+import { TaskForm } from './task-form.tsx';
+
+type DialogProps = { opened: boolean; close: () => void; title: ReactNode; children: ReactNode };
+
+const Dialog = ({ opened, close, title, children }: DialogProps) => {
+  const phone = useMediaQuery('(max-width: 700px)') ?? false;
+  return (
+    <Modal opened={opened} onClose={close} closeOnClickOutside={false} fullScreen={phone} title={title}>
+      {children}
+    </Modal>
+  );
+};
+
+/** A button that opens the form of a new task. */
+export const AddTaskDialog = ({ campaign, places }: { campaign: TaskCampaign; places: TaskPlace[] }) => {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button onClick={open}>
+        <FormattedMessage id="tasks.add" />
+      </Button>
+      <Dialog opened={opened} close={close} title={<FormattedMessage id="tasks.add" />}>
+        <AddTask campaign={campaign} places={places} close={close} />
+      </Dialog>
+    </>
+  );
+};
+
+type AddProps = { campaign: TaskCampaign; places: TaskPlace[]; close: () => void };
+
+const AddTask = ({ campaign, places, close }: AddProps) => {
+  const client = useQueryClient();
+  const headers = useIdempotencyKey();
+  const send = async (draft: TaskDraft) => {
+    const body = parseAdded(draft);
+    if (!body.success) return body.error;
+    const { title } = await api(tasks.add, { params: { campaignId: campaign.id }, body: body.data }, { headers });
+    await readTasksAgain(client);
+    say(<FormattedMessage id="tasks.added" values={{ task: title }} />);
+    return null;
+  };
+  return (
+    <TaskForm
+      campaignId={campaign.id}
+      initial={freshTask(places[0]?.id ?? '')}
+      places={places}
+      onSend={send}
+      submit={<FormattedMessage id="tasks.add" />}
+      close={close}
+    />
+  );
+};
+
+/** A button that opens the form of a task that is there. */
+export const ChangeTaskDialog = ({ task }: { task: TaskDetail }) => {
+  const client = useQueryClient();
+  const [opened, { open, close }] = useDisclosure(false);
+  const send = async (draft: TaskDraft) => {
+    const body = parseChanged(draft);
+    if (!body.success) return body.error;
+    await api(
+      tasks.change,
+      { params: { taskId: task.id }, body: body.data },
+      { headers: { 'if-match': `"${task.version}"` } },
+    );
+    await readTasksAgain(client);
+    return null;
+  };
+  return (
+    <>
+      <Button variant="default" size="compact-md" onClick={open}>
+        <FormattedMessage id="tasks.change" />
+      </Button>
+      <Dialog opened={opened} close={close} title={<FormattedMessage id="tasks.form.change" />}>
+        <TaskForm
+          campaignId={task.campaign.id}
+          taskId={task.id}
+          initial={draftOf(task)}
+          places={[]}
+          onSend={send}
+          submit={<FormattedMessage id="tasks.form.save" />}
+          close={close}
+        />
+      </Dialog>
+    </>
+  );
+};
