@@ -40,6 +40,7 @@ export const navigationFor = (session: Session) => {
   const administration = linkOptions({ label: 'nav.administration', to: '/administration' });
   const campaigns = linkOptions({ label: 'nav.campaigns', to: '/campaigns' });
   const solidarity = linkOptions({ label: 'nav.solidarity', to: '/solidarity' });
+  const reading = linkOptions({ label: 'nav.reading', to: '/publications' });
   const organizes = organizedBranch(session) !== null;
   return [
     ...(role === null ? [home] : []),
@@ -49,6 +50,7 @@ export const navigationFor = (session: Session) => {
     ...(role !== null && !organizes ? [branches] : []),
     ...(role === null ? [...branchLinks(session), branches] : []),
     campaigns,
+    reading,
     solidarity,
     ...(organizes ? [branches] : []),
   ] as const;

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
 import { READINGS_AT_MOST } from '@rollcall/contract/meetings/programme';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { InCatalogue } from '../../../../../app/publications/in-catalogue.tsx';
 import { newReading } from '../draft.ts';
 import classes from '../editor.module.css';
 import type { ProgrammeForm } from '../use-programme-form.ts';
@@ -26,6 +27,13 @@ export const Readings = ({ form, index }: Props) => {
         const named = { title: reading.title || String(n + 1) };
         return (
           <div key={n} className={classes.reading}>
+            <div className={classes.questions}>
+              <InCatalogue
+                publication={reading.publication}
+                onPick={(picked) => form.setFieldValue(`${path}.${n}`, { ...reading, ...picked })}
+                onLetGo={() => form.setFieldValue(`${path}.${n}.publication`, null)}
+              />
+            </div>
             {fields.map((field) => (
               <TextInput
                 key={field}

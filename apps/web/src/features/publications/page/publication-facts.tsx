@@ -1,0 +1,49 @@
+import type { PublicationDetail } from '@rollcall/contract/publications';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Section } from '../../../app/parts/section.tsx';
+import classes from '../publications.module.css';
+import { languageName, publishedInWords } from '../words.ts';
+
+/** What a catalogue says of a publication. */
+export const PublicationFacts = ({ publication }: { publication: PublicationDetail }) => {
+  const intl = useIntl();
+  const { published, publishedIn, issue, pages, publisher, place, pageCount, durationMinutes, isbn } = publication;
+  const { languages, priorityArea, visibility, slug } = publication;
+  const facts: [id: string, value: ReactNode][] = [
+    ['published', publishedInWords(intl, published)],
+    ['part-of', [publishedIn, issue, pages].filter(Boolean).join(', ')],
+    ['publisher', [place, publisher].filter(Boolean).join(': ')],
+    ['languages', intl.formatList(languages.map((code) => languageName(intl, code)))],
+    ['pages', pageCount && intl.formatNumber(pageCount)],
+    [
+      'length',
+      durationMinutes && intl.formatNumber(durationMinutes, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+    ],
+    ['isbn', isbn],
+    [
+      'area',
+      priorityArea && (
+        <Link to="/publications" search={{ area: priorityArea.id }}>
+          {priorityArea.name}
+        </Link>
+      ),
+    ],
+    ['page', visibility === 'public' && <a href={`/publications/${slug}`}>/publications/{slug}</a>],
+  ];
+  return (
+    <Section title={<FormattedMessage id="publications.facts" />}>
+      <dl className={classes.dl}>
+        {facts
+          .filter(([, value]) => value)
+          .map(([id, value]) => (
+            <div key={id}>
+              <dt>{intl.formatMessage({ id: `publications.fact.${id as 'published'}` })}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+};

@@ -1,0 +1,140 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { SESSIONS_AT_MOST } from '@rollcall/contract/publications/reading-lists';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { priorityAreasQuery } from '../../../../app/data/campaigns.queries.ts';
+import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { say } from '../../../../app/parts/say.ts';
+import { problemWords } from '../../../../app/states/problem-words.ts';
+import classes from '../../publications.module.css';
+import { faultsOf, type ListDraft, newSession, withoutBlanks } from './list-draft.ts';
+import { SessionCard } from './session-card.tsx';
+
+export type ListForm = UseFormReturnType<ListDraft>;
+type Props = {
+  initial: ListDraft;
+  /** Where it may belong; null where that is settled. */
+  places: { value: string; label: string }[] | null;
+  sending: boolean;
+  error: Error | null;
+  onSend: (draft: ListDraft) => Promise<unknown>;
+  note?: ReactNode;
+  beside: ReactNode;
+};
+
+const showFault = (errors: Record<string, unknown>) =>
+  requestAnimationFrame(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-path]')]
+      .find(({ dataset }) => (dataset['path'] ?? '') in errors)
+      ?.focus(),
+  );
+
+/** The form of a reading list with all its sessions. Errors stand at their fields, and what was typed stays. */
+export const ReadingListForm = ({ initial, places, sending, error, onSend, note, beside }: Props) => {
+  const intl = useIntl();
+  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const form = useForm<ListDraft>({ mode: 'controlled', initialValues: initial });
+  const refuse = (errors: Record<string, string>) => {
+    form.setErrors(errors);
+    showFault(errors);
+  };
+  const send = async () => {
+    const draft = withoutBlanks(form.getValues());
+    form.setValues(draft);
+    const errors = faultsOf(draft);
+    if (Object.keys(errors).length > 0) return refuse(errors);
+    try {
+      await onSend(draft);
+    } catch (refused) {
+      refuse(fieldErrorsOf(refused)); // what is about no field is shown from `error`
+    }
+  };
+  const { sessions } = form.values;
+  const remove = (index: number) => {
+    const taken = sessions[index];
+    const notice = `session-${taken?.id}`;
+    form.removeListItem('sessions', index);
+    const putBack = () => {
+      notifications.hide(notice);
+      if (taken) form.insertListItem('sessions', taken, Math.min(index, form.getValues().sessions.length));
+    };
+    say(
+      <>
+        <FormattedMessage id="reading-lists.session.removed" values={{ title: taken?.title ?? '' }} />
+        <Button size="compact-sm" variant="default" ml="sm" onClick={putBack}>
+          <FormattedMessage id="programme.put-back" />
+        </Button>
+      </>,
+      notice,
+    );
+  };
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextInput
+        data-path="title"
+        label={<FormattedMessage id="reading-lists.form.title" />}
+        required
+        {...form.getInputProps('title')}
+      />
+      <div className={classes.two}>
+        {places && (
+          <NativeSelect
+            label={<FormattedMessage id="reading-lists.form.where" />}
+            data={places}
+            {...form.getInputProps('branchId')}
+          />
+        )}
+        <NativeSelect
+          label={<FormattedMessage id="publications.form.area" />}
+          data={[
+            { value: '', label: intl.formatMessage({ id: 'publications.form.area.none' }) },
+            ...areas.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...form.getInputProps('priorityAreaId')}
+        />
+      </div>
+      <Textarea
+        label={<FormattedMessage id="reading-lists.form.about" />}
+        autosize
+        minRows={2}
+        {...form.getInputProps('about')}
+      />
+      <ol className={classes.sessions}>
+        {sessions.map(({ id }, index) => (
+          <SessionCard
+            key={id}
+            form={form}
+            index={index}
+            onMove={(to) => form.reorderListItem('sessions', { from: index, to })}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ol>
+      {sessions.length < SESSIONS_AT_MOST && (
+        <div>
+          <Button variant="default" onClick={() => form.insertListItem('sessions', newSession())}>
+            <FormattedMessage id="reading-lists.session.add" />
+          </Button>
+        </div>
+      )}
+      {note}
+      <div role="alert">{error && !note && <p className={classes.problem}>{problemWords(intl, error)}</p>}</div>
+      <div className={classes.send}>
+        <Button type="submit" loading={sending}>
+          <FormattedMessage id="reading-lists.form.save" />
+        </Button>
+        {beside}
+      </div>
+    </form>
+  );
+};

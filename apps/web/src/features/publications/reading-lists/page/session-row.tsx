@@ -1,0 +1,62 @@
+import type { ReadingListSession, StudyGroup } from '@rollcall/contract/publications/reading-lists';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { useMeetingTimes } from '../../../../app/meetings/use-meeting-times.ts';
+import classes from '../../publications.module.css';
+
+type Props = { session: ReadingListSession; n: number; groups: StudyGroup[] };
+
+/** A session: what is read for it, with which questions, and which branches met for it when. */
+export const SessionRow = ({ session, n, groups }: Props) => {
+  const times = useMeetingTimes();
+  const met = groups.flatMap(({ branch, meetings }) =>
+    meetings.filter(({ sessionId }) => sessionId === session.id).map((meeting) => ({ ...meeting, branch })),
+  );
+  return (
+    <li className={classes.row}>
+      <h3>
+        {n}. <bdi>{session.title}</bdi>
+      </h3>
+      {session.about && <p dir="auto">{session.about}</p>}
+      {session.readings.length > 0 && (
+        <ul className={classes.readings}>
+          {session.readings.map(({ title, author, chapters, questions, url, publication }, at) => (
+            <li key={at}>
+              {publication ? (
+                <Link to="/publications/$publicationId" params={{ publicationId: publication.id }}>
+                  <bdi>{title}</bdi>
+                </Link>
+              ) : url ? (
+                <a href={url} target="_blank" rel="noreferrer">
+                  {title}
+                </a>
+              ) : (
+                <bdi>{title}</bdi>
+              )}
+              {[author, chapters].filter(Boolean).map((part) => (
+                <span key={part}>
+                  {' · '}
+                  <bdi>{part}</bdi>
+                </span>
+              ))}
+              {questions && <p className={classes.questions}>{questions}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {met.length > 0 && (
+        <p className={classes.met}>
+          <FormattedMessage id="reading-lists.met" />{' '}
+          {met.map(({ meetingId, branch, startsAt, timeZone }, at) => (
+            <span key={meetingId}>
+              {at > 0 && ' · '}
+              <Link to="/meetings/$meetingId" params={{ meetingId }}>
+                <bdi>{branch.name}</bdi>, {times.day({ startsAt, endsAt: startsAt, timeZone })}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+};
