@@ -21,6 +21,7 @@ import * as people from './rows/people.ts';
 import * as places from './rows/places.ts';
 import { insertSeries } from './series/insert-series.ts';
 import { DEMO_MEMBERS, sizesFor } from './sizes.ts';
+import { insertSolidarity } from './solidarity/insert-solidarity.ts';
 import { foundSociety } from './society/society.ts';
 
 export type DemoOptions = {
@@ -142,6 +143,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await insertCohosts(client, gatherings);
   await insertSettings(client);
   await insertPetitions(client, today);
+  await insertSolidarity(client, today);
   onStep('reports', 0.9);
   await client.query('select app.recompute_cells()');
   await client.query('analyze report_cells');
