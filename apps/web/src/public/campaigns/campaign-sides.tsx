@@ -10,7 +10,7 @@ export const Branches = ({ branches }: { branches: CampaignBranch[] }) =>
       <h2 id="branches">
         <FormattedMessage id="public.campaign.taking-part" />
       </h2>
-      <ul className="plain-list">
+      <ul className="names">
         {branches.map(({ branch }) => (
           <li key={branch.id}>
             <Link href={`/branches/${branch.slug}`}>

@@ -18,7 +18,11 @@ export const Updates = ({ updates }: { updates: CampaignUpdate[] }) => {
               <bdi>{title}</bdi>
             </h3>
             <p className="facts-line">
-              <time dateTime={publishedAt}>{intl.formatDate(publishedAt, { dateStyle: 'long', timeZone: 'UTC' })}</time>
+              <span>
+                <time dateTime={publishedAt}>
+                  {intl.formatDate(publishedAt, { dateStyle: 'long', timeZone: 'UTC' })}
+                </time>
+              </span>
               {branch && (
                 <span>
                   <Link href={`/branches/${branch.slug}`}>

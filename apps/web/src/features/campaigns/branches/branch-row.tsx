@@ -17,13 +17,14 @@ export const BranchRow = ({ campaign, taking }: Props) => {
   const { branch, meetings, tasks, adoptedOn } = taking;
   const params = { branchId: branch.id };
   const give = useTakingPart(campaign.id);
-  const mayLeave = adoptedOn !== null && can(session, 'campaigns.manage', branch.id);
+  const organizes = can(session, 'meetings.manage', branch.id); // staff plan campaigns, and hold no branch's meetings
+  const mayLeave = adoptedOn !== null && organizes && !campaign.outcome;
   return (
     <Row
       note={
         <>
           <FormattedMessage id="campaign.branch.meetings" values={meetings} />
-          {tasks && (
+          {tasks && tasks.open + tasks.done > 0 && (
             <>
               {' · '}
               <FormattedMessage id="campaign.branch.tasks" values={{ ...tasks, all: tasks.open + tasks.done }} />
@@ -33,7 +34,7 @@ export const BranchRow = ({ campaign, taking }: Props) => {
       }
       act={
         <>
-          {!campaign.outcome && can(session, 'meetings.manage', branch.id) && (
+          {!campaign.outcome && organizes && (
             <ButtonLink
               size="compact-sm"
               variant="default"

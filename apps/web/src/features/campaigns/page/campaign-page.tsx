@@ -88,7 +88,7 @@ export const CampaignPage = () => {
           )}
         </div>
         <div className={classes.column}>
-          <NextMeetings campaignId={campaignId} />
+          {!ended && <NextMeetings campaignId={campaignId} />}
           <BranchesSection campaign={campaign} />
           <TargetsSection targets={campaign.targets} />
           <PartnersSection partners={campaign.partners} />
