@@ -1,7 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PublishedCampaigns } from '../campaigns/published-campaigns.service.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { Published } from './published.service.ts';
 
@@ -14,27 +13,23 @@ const CAMPAIGNS = 3;
 export class AboutController {
   constructor(
     private readonly published: Published,
-    private readonly campaigns: PublishedCampaigns,
     private readonly pages: PageAnswers,
   ) {}
 
   @Get('/')
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [areas, branches, { meetings }, { campaigns }] = await Promise.all([
+    const [areas, branches, { meetings }, campaigns] = await Promise.all([
       this.published.areas(),
       this.published.branches(),
       this.published.meetings(),
-      this.campaigns.list('running', null, undefined),
+      this.published.campaignsOfAll(CAMPAIGNS),
     ]);
     await this.pages.published(request, reply, {
       page: 'home',
       areas,
       branchCount: branches.length,
       meetings: meetings.filter(({ cancelledAt }) => cancelledAt === null).slice(0, ON_THE_FRONT),
-      // Those of the whole nation first.
-      campaigns: campaigns
-        .toSorted((a, b) => Number(a.branch !== null) - Number(b.branch !== null))
-        .slice(0, CAMPAIGNS),
+      campaigns,
     });
   }
 }

@@ -68,6 +68,13 @@ export class Published {
     return this.publishedAreas.named(items);
   }
 
+  /** Running ones, those of the whole nation first. */
+  async campaignsOfAll(limit: number): Promise<Campaign[]> {
+    const { items } = (await asVisitor(() => this.campaignsRoom.list({ running: true, limit: LARGEST_PAGE }))).read();
+    const isOfBranch = ({ branch }: Campaign) => Number(branch !== null);
+    return this.publishedAreas.named(items.toSorted((a, b) => isOfBranch(a) - isOfBranch(b)).slice(0, limit));
+  }
+
   /** The next public meetings of all branches. */
   async meetings({ limit = PER_PAGE, cursor }: { limit?: number; cursor?: string | undefined } = {}) {
     const page = (await asVisitor(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }))).read();

@@ -3,6 +3,7 @@ import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { RegionName } from '../parts/region-name.tsx';
 
 type Props = PageOf<'branch'>;
 
@@ -82,7 +83,7 @@ export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
   <div className="with-side">
     <div>
       <p className="eyebrow">
-        <FormattedMessage id="public.branch.eyebrow" values={{ region: branch.region.name }} />
+        <FormattedMessage id="public.branch.eyebrow" values={{ region: <RegionName region={branch.region} /> }} />
       </p>
       <h1>
         <bdi>{branch.name}</bdi>

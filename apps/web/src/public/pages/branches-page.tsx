@@ -4,6 +4,7 @@ import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { BranchMap } from '../parts/branch-map.tsx';
 import { BranchSearch } from '../parts/branch-search.tsx';
+import { RegionName } from '../parts/region-name.tsx';
 import { milesOf } from '../text/distance.ts';
 import { Nearby } from './branches/nearby.tsx';
 
@@ -36,7 +37,7 @@ const ByRegion = ({ branches }: Pick<Props, 'branches'>) =>
   [...Map.groupBy(branches, ({ region }) => region.slug)].map(([slug, ofRegion]) => (
     <section key={slug} aria-labelledby={slug}>
       <h2 id={slug}>
-        {ofRegion[0]?.region.name}
+        {ofRegion[0] && <RegionName region={ofRegion[0].region} />}
         <small>
           <FormattedMessage id="public.branches.count" values={{ count: ofRegion.length }} />
         </small>

@@ -17,6 +17,12 @@ export const Footer = () => {
         <Link href="/meetings">
           <FormattedMessage id="public.meetings.title" />
         </Link>
+        <Link href="/campaigns">
+          <FormattedMessage id="public.footer.campaigns" />
+        </Link>
+        <Link href="/publications">
+          <FormattedMessage id="public.footer.publications" />
+        </Link>
         <Link href="/what-we-do">
           <FormattedMessage id="public.nav.what-we-do" />
         </Link>

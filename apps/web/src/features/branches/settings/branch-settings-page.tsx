@@ -6,6 +6,7 @@ import { Page } from '../../../app/page.tsx';
 import { Guarded } from '../../../app/states/guarded.tsx';
 import { branchHomeQuery } from '../branches.queries.ts';
 import { branchSettingsQuery } from './settings.queries.ts';
+import { OwnSite } from './own-site.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 const route = getRouteApi('/branches/$branchId/settings');
@@ -35,6 +36,7 @@ const BranchSettings = ({ branchId }: { branchId: string }) => {
       }
     >
       <SettingsForm settings={settings} memberCount={home.memberCount} />
+      <OwnSite branch={branch} />
     </Page>
   );
 };

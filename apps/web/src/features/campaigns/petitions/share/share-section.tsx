@@ -6,9 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { loadCatalog, ownName } from '../../../../app/language/catalogs.ts';
+import { CopyField } from '../../../../app/parts/copy-field.tsx';
 import { Section } from '../../../../app/parts/section.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
-import { CopyField } from './copy-field.tsx';
 import classes from './share.module.css';
 
 /** How a petition is spread: by its address, on other sites, and on paper. */

@@ -1,7 +1,7 @@
 import { Button, CopyButton, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import classes from './share.module.css';
+import classes from './copy-field.module.css';
 
 type Props = { label: ReactNode; hint?: ReactNode; value: string; isCode?: boolean };
 
