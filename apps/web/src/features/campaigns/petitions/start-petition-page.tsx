@@ -47,7 +47,7 @@ const StartPetition = () => {
       title: '',
       place: places.find(({ value }) => value === branch)?.value ?? places[0]?.value ?? NATION,
       campaignId: campaign ?? '',
-      language: languages.includes(intl.locale) ? intl.locale : 'en',
+      language: languages.find((one) => intl.locale.startsWith(one)) ?? 'en',
     },
     validate: { title: (title) => (title.trim() ? null : intl.formatMessage({ id: 'form.title.missing' })) },
   });

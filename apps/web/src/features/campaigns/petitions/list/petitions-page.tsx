@@ -24,7 +24,7 @@ export const PetitionsPage = () => {
   const intl = useIntl();
   const plans = can(useSession(), 'campaigns.manage');
   const { branch, state } = route.useSearch();
-  const query = useInfiniteQuery(petitionsQuery({ branchId: branch, state, language: intl.locale }));
+  const query = useInfiniteQuery(petitionsQuery({ branchId: branch, state, language: intl.locale.slice(0, 2) }));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
