@@ -4,6 +4,7 @@ import { countVisits } from './answers/visits.ts';
 import { refit, stripTables } from './bulk/bare-tables.ts';
 import { copyTable, type RowSource } from './bulk/copy-table.ts';
 import { insertLives } from './campaigns/insert-lives.ts';
+import { insertGoals } from './goals/insert-goals.ts';
 import { Chance } from './chance.ts';
 import { dayOf } from './days.ts';
 import { DAYS_AHEAD, PAST_DAYS } from './meetings/calendar.ts';
@@ -143,6 +144,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await insertCohosts(client, gatherings);
   await insertSettings(client);
   await insertPetitions(client, today);
+  await insertGoals(client, today, seed);
   await insertSolidarity(client, today);
   onStep('reports', 0.9);
   await client.query('select app.recompute_cells()');
