@@ -10,7 +10,7 @@ import { issueErrorsOf } from '../../../../app/forms/field-errors.ts';
 
 export type DraftOption = { id: string; label: Words };
 
-/** A question with the fields of every type, so that its type may be changed and changed back. */
+/** A question with the fields of every type; those that its own does not have are not sent. */
 export type DraftQuestion = {
   id: string;
   type: QuestionType;
@@ -58,7 +58,7 @@ export const newQuestion = (type: QuestionType): DraftQuestion => ({
   highLabel: {},
 });
 
-const draftOfQuestion = (asked: Question): DraftQuestion => ({ ...newQuestion(asked.type), ...asked });
+const draftOfQuestion = (asked: Question): DraftQuestion => ({ ...newQuestion(asked.type), options: [], ...asked });
 
 /** What is edited: every language has its place, whether there are words in it or not. */
 export const draftOf = (petition: Petition, languages: readonly string[]): Draft => ({

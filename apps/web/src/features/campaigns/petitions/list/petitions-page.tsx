@@ -15,6 +15,7 @@ import { ProblemPage } from '../../../../app/states/problem-page.tsx';
 import classes from '../petitions.module.css';
 import { petitionsQuery } from '../petitions.queries.ts';
 import type { PetitionSearch } from '../petitions.search.ts';
+import { useLanguageCode } from '../use-language-code.ts';
 import { PetitionRow } from './petition-row.tsx';
 
 const route = getRouteApi('/petitions');
@@ -24,7 +25,7 @@ export const PetitionsPage = () => {
   const intl = useIntl();
   const plans = can(useSession(), 'campaigns.manage');
   const { branch, state } = route.useSearch();
-  const query = useInfiniteQuery(petitionsQuery({ branchId: branch, state, language: intl.locale.slice(0, 2) }));
+  const query = useInfiniteQuery(petitionsQuery({ branchId: branch, state, language: useLanguageCode().slice(0, 2) }));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page

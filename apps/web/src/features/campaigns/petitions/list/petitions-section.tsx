@@ -11,6 +11,7 @@ import { LoadingRows } from '../../../../app/states/loading.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import classes from '../petitions.module.css';
 import { petitionsQuery } from '../petitions.queries.ts';
+import { useLanguageCode } from '../use-language-code.ts';
 import { PetitionRow } from './petition-row.tsx';
 
 type Props = { campaign: Pick<Campaign, 'id' | 'branch'> };
@@ -20,7 +21,7 @@ export const PetitionsSection = ({ campaign }: Props) => {
   const intl = useIntl();
   const session = useSession();
   const plans = can(session, 'campaigns.manage', campaign.branch?.id);
-  const query = useInfiniteQuery(petitionsQuery({ campaignId: campaign.id, language: intl.locale.slice(0, 2) }));
+  const query = useInfiniteQuery(petitionsQuery({ campaignId: campaign.id, language: useLanguageCode().slice(0, 2) }));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (query.isSuccess && items.length === 0 && !plans) return null;
   return (

@@ -22,8 +22,14 @@ export const Days = ({ byDay }: Pick<PetitionFigures, 'byDay'>) => {
         ))}
       </div>
       <p className={classes.span}>
-        <Day day={first.day} />
-        {bars.length > 1 && <Day day={last.day} />}
+        <span>
+          <Day day={first.day} />
+        </span>
+        {bars.length > 1 && (
+          <span>
+            <Day day={last.day} />
+          </span>
+        )}
       </p>
       <details className={classes.fold}>
         <summary>

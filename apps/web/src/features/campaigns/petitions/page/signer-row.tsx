@@ -20,15 +20,13 @@ export const SignerRow = ({ signer, petition }: { signer: Signer; petition: Peti
           </Tag>
         )
       }
-      note={
-        <>
-          <FormattedDate value={signer.confirmedAt} day="numeric" month="short" year="numeric" />
-          {[signer.zip, signer.branch?.name].filter(Boolean).map((part) => ` · ${part}`)}
-          <Reach signer={signer} />
-        </>
-      }
     >
       <Name name={name} signer={signer} />
+      <small>
+        <FormattedDate value={signer.confirmedAt} day="numeric" month="short" year="numeric" />
+        {[signer.zip, signer.branch?.name].filter(Boolean).map((part) => ` · ${part}`)}
+        <Reach signer={signer} />
+      </small>
       {lines.length > 0 && (
         <dl className={classes.answers}>
           {lines.map(({ id, label, answer }) => (
