@@ -7,11 +7,13 @@ import { CampaignsService } from './campaigns.service.ts';
 import { GoalsModule } from './goals/goals.module.ts';
 import { PetitionsModule } from './petitions/petitions.module.ts';
 import { PlanningService } from './planning.service.ts';
+import { TaskTemplatesModule } from './task-templates/task-templates.module.ts';
+import { TasksModule } from './tasks/tasks.module.ts';
 import { UpdatesController } from './updates/updates.controller.ts';
 import { UpdatesService } from './updates/updates.service.ts';
 
 @Module({
-  imports: [AreasModule, GoalsModule, PetitionsModule],
+  imports: [AreasModule, GoalsModule, PetitionsModule, TasksModule, TaskTemplatesModule],
   controllers: [CampaignsController, CampaignBranchesController, UpdatesController],
   providers: [CampaignsService, CampaignBranchesService, PlanningService, UpdatesService],
   exports: [AreasModule, PetitionsModule, CampaignsService, CampaignBranchesService, UpdatesService],
