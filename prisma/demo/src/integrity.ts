@@ -123,6 +123,10 @@ const RULES: Record<string, string> = {
              where not exists (select from campaign_branches b where b.campaign_id = held.campaign_id and b.branch_id = held.branch_id))`,
   'a campaign with an outcome is over': `
     select count(*) from campaigns where outcome is not null and (ends_on is null or outcome_on >= ends_on)`,
+  'a study group meets for the sessions of its list': `
+    select count(*) from study_groups g where not exists (
+      select from meetings m join agenda_items i on i.meeting_id = m.id join reading_list_sessions s on s.id = i.id
+       where m.series_id = g.series_id and s.list_id = g.list_id)`,
   'reports count every attendance': `
     select abs((select sum(came) from report_cells) - (select count(*) from attendances))`,
   'reports count every member': `

@@ -12,6 +12,7 @@ import { planMeetings } from './meetings/plan.ts';
 import { readOffsets } from './meetings/zones.ts';
 import { insertPetitions } from './petitions/insert-petitions.ts';
 import { insertCohosts, insertSettings } from './programme/cohosts.ts';
+import { insertLibrary } from './publications/insert-library.ts';
 import { insertMinutes } from './programme/minutes.ts';
 import { insertProgrammes } from './programme/programmes.ts';
 import { insertRoles } from './programme/roles.ts';
@@ -146,6 +147,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await insertPetitions(client, today);
   await insertGoals(client, today, seed);
   await insertSolidarity(client, today);
+  await insertLibrary(client, today, seed);
   onStep('reports', 0.9);
   await client.query('select app.recompute_cells()');
   await client.query('analyze report_cells');

@@ -1,4 +1,5 @@
 import type { Publication } from '@rollcall/contract/publications';
+import { namesOf } from '@rollcall/contract/publications/names';
 import { FormattedMessage } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 
@@ -14,7 +15,7 @@ export const Shelf = ({ publications, areaId }: { publications: Publication[]; a
           <Link href={`/publications/${slug}`}>
             <bdi>{title}</bdi>
           </Link>
-          <span>{[...authors, published?.slice(0, 4)].filter(Boolean).join(' · ')}</span>
+          <span>{[namesOf(authors), published?.slice(0, 4)].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
     </ul>
