@@ -82,7 +82,7 @@ describe('the page of a petition', () => {
     for (const words of ['Control de alquileres', '¿Alquilas?', 'Firma la petición', 'By how much']) {
       expect(text).toContain(words);
     }
-    expect(text).toContain(`action="/es${petition.page}/signatures"`);
+    expect(text).toContain(`action="/es${petition.page}/signatures#sign"`);
     const english = await petitionToSign(api, { title: 'Rent control' });
     expect((await get(`/es${english.page}`)).text).toMatch(/<h1 dir="auto" lang="en">Rent control/);
   });

@@ -56,7 +56,8 @@ const SignCard = ({ petition, stamp, form }: Props) => (
         stamp={stamp}
         form={form}
         source="page"
-        action={`/petitions/${petition.slug}/signatures`}
+        // Where something is wrong with it, that is what is seen next.
+        action={`/petitions/${petition.slug}/signatures#sign`}
       />
     ) : (
       <p>
