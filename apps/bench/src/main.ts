@@ -11,6 +11,7 @@ import {
 } from './extension/measure-extension.ts';
 import { compare } from './measure/compare.ts';
 import { type Options, readOptions } from './options.ts';
+import { measureSearch, SEARCH, type Search, searchHolds, searchLine } from './search/measure-search.ts';
 import { organizationOf } from './servers/databases.ts';
 import { type Site, startSite } from './servers/site.ts';
 import { heading, holds, linesOf } from './table.ts';
@@ -20,6 +21,7 @@ async function bench(options: Options): Promise<void> {
   const server = await startEmbeddedServer({ dataDir: options.dataDir });
   const sites: Site[] = [];
   let extension: Extension | null = null;
+  let search: Search | null = null;
   try {
     for (const members of options.members) {
       const url = await organizationOf(server, members, options.fresh);
@@ -27,15 +29,20 @@ async function bench(options: Options): Promise<void> {
       if (!extension && EXTENSION.includes(options.only)) {
         extension = await measureExtension(server, await copyOf(server.url, url, 'extending'), members);
       }
+      if (!search && SEARCH.includes(options.only)) {
+        search = await measureSearch(await copyOf(server.url, url, 'searching'));
+      }
       sites.push(await startSite(server, url, members));
     }
     console.log(`\n${heading()}`);
     const all = await compare(sites, options, (comparison) => console.log(linesOf(comparison)));
     if (options.json)
-      writeFileSync(options.json, `${JSON.stringify({ options, comparisons: all, extension }, null, 2)}\n`);
+      writeFileSync(options.json, `${JSON.stringify({ options, comparisons: all, extension, search }, null, 2)}\n`);
     if (extension) console.log(extensionLine(extension));
+    if (search) console.log(searchLine(search));
     const missed: string[] = all.filter((comparison) => !holds(comparison)).map(({ name }) => name);
     if (extension && !extensionHolds(extension)) missed.push(EXTENSION);
+    if (search && !searchHolds(search)) missed.push(SEARCH);
     console.log(missed.length === 0 ? '\nEvery target is reached.' : `\nTargets missed: ${missed.join(', ')}`);
   } finally {
     await Promise.all(sites.map((site) => site.stop()));
