@@ -17,6 +17,7 @@ import { Guarded } from '../../../app/states/guarded.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { petitionKeys, petitionQuery } from './petitions.queries.ts';
 import classes from './petitions.module.css';
+import { useLanguageCode } from './use-language-code.ts';
 
 const NATION = 'nation';
 const route = getRouteApi('/petitions/new');
@@ -40,6 +41,7 @@ const StartPetition = () => {
   const headers = useIdempotencyKey();
   const { campaign, branch } = route.useSearch();
   const places = usePlaces();
+  const own = useLanguageCode();
   const form = useForm({
     mode: 'controlled',
     initialValues: {
@@ -47,7 +49,7 @@ const StartPetition = () => {
       title: '',
       place: places.find(({ value }) => value === branch)?.value ?? places[0]?.value ?? NATION,
       campaignId: campaign ?? '',
-      language: languages.find((one) => intl.locale.startsWith(one)) ?? 'en',
+      language: languages.includes(own) ? own : 'en',
     },
     validate: { title: (title) => (title.trim() ? null : intl.formatMessage({ id: 'form.title.missing' })) },
   });

@@ -9,18 +9,20 @@ type Props = {
   petition: PetitionHead;
   /** Whether its campaign is said: not on the campaign's own page. */
   showCampaign?: boolean;
+  /** Under the title of a page or of a section. */
+  heading?: 'h2' | 'h3';
 };
 
 const DOT = ' · ';
 
 /** A petition in a list: what it is, who holds it, and how many have signed. */
-export const PetitionRow = ({ petition, showCampaign = false }: Props) => (
+export const PetitionRow = ({ petition, showCampaign = false, heading: Heading = 'h3' }: Props) => (
   <li className={classes.row}>
-    <h3>
+    <Heading className={classes.name}>
       <Link to="/petitions/$petitionId" params={{ petitionId: petition.id }}>
         {petition.title}
       </Link>
-    </h3>
+    </Heading>
     <PetitionStateTag state={petition.state} />
     <p className={classes.note}>
       <FormattedMessage id={`petitions.kind.${petition.kind}`} />

@@ -25,7 +25,7 @@ export const PetitionsPage = () => {
   const intl = useIntl();
   const plans = can(useSession(), 'campaigns.manage');
   const { branch, state } = route.useSearch();
-  const query = useInfiniteQuery(petitionsQuery({ branchId: branch, state, language: useLanguageCode().slice(0, 2) }));
+  const query = useInfiniteQuery(petitionsQuery({ branchId: branch, state, language: useLanguageCode() }));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
@@ -50,7 +50,7 @@ export const PetitionsPage = () => {
           ) : (
             <ul className={classes.rows}>
               {items.map((petition) => (
-                <PetitionRow key={petition.id} petition={petition} showCampaign />
+                <PetitionRow key={petition.id} petition={petition} showCampaign heading="h2" />
               ))}
             </ul>
           )}

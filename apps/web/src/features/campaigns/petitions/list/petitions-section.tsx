@@ -21,7 +21,7 @@ export const PetitionsSection = ({ campaign }: Props) => {
   const intl = useIntl();
   const session = useSession();
   const plans = can(session, 'campaigns.manage', campaign.branch?.id);
-  const query = useInfiniteQuery(petitionsQuery({ campaignId: campaign.id, language: useLanguageCode().slice(0, 2) }));
+  const query = useInfiniteQuery(petitionsQuery({ campaignId: campaign.id, language: useLanguageCode() }));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   if (query.isSuccess && items.length === 0 && !plans) return null;
   return (

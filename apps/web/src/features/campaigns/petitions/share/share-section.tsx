@@ -4,8 +4,9 @@ import { frameCode, snippetCode } from '@rollcall/contract/petitions/embed-codes
 import { inLanguage } from '@rollcall/contract/public-languages';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { loadCatalog, ownName } from '../../../../app/language/catalogs.ts';
+import { useLanguageCode } from '../use-language-code.ts';
 import { CopyField } from '../../../../app/parts/copy-field.tsx';
 import { Section } from '../../../../app/parts/section.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
@@ -25,9 +26,9 @@ export const ShareSection = ({ petition }: { petition: Petition }) => (
 );
 
 const Ways = ({ petition }: { petition: Petition }) => {
-  const intl = useIntl();
+  const reader = useLanguageCode();
   const own = [petition.language, ...Object.keys(petition.texts).filter((code) => code !== petition.language)];
-  const [language, setLanguage] = useState(own.includes(intl.locale) ? intl.locale : petition.language);
+  const [language, setLanguage] = useState(own.includes(reader) ? reader : petition.language);
   const { origin } = location;
   const { slug, needsZip } = petition;
   const title = petition.texts[language]?.title ?? petition.title;
