@@ -199,6 +199,15 @@ export const meetings = {
     query: z.strictObject({ ...page, ...between }),
     response: pageOf(meeting),
   }),
+  listOfArea: endpoint({
+    method: 'GET',
+    path: '/priority-areas/:areaId/meetings',
+    summary: 'Meetings on a priority area, also by way of its campaigns, that the caller may see, by start',
+    access: 'public',
+    params: z.object({ areaId: z.uuid() }),
+    query: z.strictObject({ ...page, ...between }),
+    response: pageOf(meeting),
+  }),
   listOwn: endpoint({
     method: 'GET',
     path: '/me/meetings',

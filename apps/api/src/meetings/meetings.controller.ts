@@ -39,6 +39,14 @@ export class MeetingsController {
     return this.meetings.listOfCampaign(campaignId, span);
   }
 
+  @Implements(meetings.listOfArea)
+  listOfArea(
+    @FromParams(meetings.listOfArea) { areaId }: ParamsOf<typeof meetings.listOfArea>,
+    @FromQuery(meetings.listOfArea) span: QueryOf<typeof meetings.listOfArea>,
+  ) {
+    return this.meetings.listOfArea(areaId, span);
+  }
+
   @Implements(meetings.listAll)
   listAll(@FromQuery(meetings.listAll) span: QueryOf<typeof meetings.listAll>) {
     return this.meetings.listAll(span);

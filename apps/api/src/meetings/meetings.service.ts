@@ -45,6 +45,11 @@ export class MeetingsService {
     return this.page('campaign', span, [campaignId]);
   }
 
+  /** On one priority area, also by way of its campaigns. */
+  listOfArea(areaId: string, span: MeetingSpan): Promise<MeetingPage> {
+    return this.page('area', span, [areaId]);
+  }
+
   /** Of all branches. */
   listAll(span: MeetingSpan): Promise<MeetingPage> {
     return this.page('all', span, []);

@@ -23,7 +23,7 @@ const listed = `
 const page = z.object({ items: z.string(), last: z.tuple([z.string(), z.uuid()]).nullable() });
 
 type Order = 'asc' | 'desc';
-type Lists = 'branch' | 'campaign' | 'all' | 'own';
+type Lists = 'branch' | 'campaign' | 'area' | 'all' | 'own';
 
 const after = { asc: '>', desc: '<' } as const;
 
@@ -50,11 +50,14 @@ const ofBranch = (order: Order) => {
 const from: Record<Lists, (order: Order) => string> = {
   branch: ofBranch,
   campaign: () => '(select m.* from meetings m where m.campaign_id = $6)',
+  area: () => `
+    (select m.* from meetings m left join campaigns c on c.id = m.campaign_id
+      where coalesce(m.priority_area_id, c.priority_area_id) = $6)`,
   all: () => 'meetings',
   own: () => own,
 };
 
-/** Values: from, to, the start and id of the last row before this page, number of rows, and the branch or campaign. */
+/** Values: from, to, the start and id of the last row before this page, number of rows, and the branch, campaign or area. */
 const list = (name: Lists, order: Order) =>
   statement({
     name: `meetings.list.${name}.${order}`,
@@ -80,6 +83,7 @@ const list = (name: Lists, order: Order) =>
 export const listMeetings: Record<Lists, Record<Order, ReturnType<typeof list>>> = {
   branch: { asc: list('branch', 'asc'), desc: list('branch', 'desc') },
   campaign: { asc: list('campaign', 'asc'), desc: list('campaign', 'desc') },
+  area: { asc: list('area', 'asc'), desc: list('area', 'desc') },
   all: { asc: list('all', 'asc'), desc: list('all', 'desc') },
   own: { asc: list('own', 'asc'), desc: list('own', 'desc') },
 };

@@ -17,6 +17,7 @@ const staffOnly = (status: number): Rule => ({ ...everybody(403), visitor: 401, 
 /** What an area says of itself is everybody's to read, and national staff's to change. */
 export const areaRules: Record<string, Rule> = {
   'GET /priority-areas/:areaId': everybody(200),
+  'GET /priority-areas/:areaId/meetings': everybody(200),
   'PATCH /priority-areas/:areaId': staffOnly(200),
   'POST /priority-areas/:areaId/conveners': staffOnly(201),
   'PUT /priority-areas/:areaId/conveners/:personId': { ...staffOnly(200), former: 404 },
@@ -39,6 +40,7 @@ const convened: Make = async ({ branch }, { area: areaId }, api) => {
 /** How the endpoints of priority areas are asked. */
 export const areaRequests: Record<string, Make> = {
   'GET /priority-areas/:areaId': convened,
+  'GET /priority-areas/:areaId/meetings': area,
   'PATCH /priority-areas/:areaId': async (inner, organization, api) => {
     const { rows } = await api.owner.query<{ version: number }>('select version from priority_areas where id = $1', [
       organization.area,

@@ -6,6 +6,7 @@ import { campaignSearch } from '../features/campaigns/campaigns.search.ts';
 import { petitionSearch, startPetitionSearch } from '../features/campaigns/petitions/petitions.search.ts';
 import { reportSearch } from '../features/reports/reports.search.ts';
 import { publicationRoutes } from './routes/publications.routes.tsx';
+import { areaRoutes } from './routes/area.routes.tsx';
 import { root } from './routes/root.tsx';
 import { solidarityRoutes } from './routes/solidarity.routes.tsx';
 import { taskRoutes } from './routes/tasks.routes.tsx';
@@ -222,6 +223,7 @@ export const routeTree = root.addChildren([
   petition,
   editPetition,
   ...taskRoutes,
+  ...areaRoutes,
   ...solidarityRoutes,
   ...publicationRoutes,
   nationalReport,

@@ -1,9 +1,10 @@
 import { areaIn, areas, type ChangePriorityArea } from '@rollcall/contract/areas';
 import { priorityAreas } from '@rollcall/contract/campaigns';
+import { meetings } from '@rollcall/contract/meetings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addBranch, addPerson, areaId } from '../../../test/world.ts';
+import { addBranch, addCampaign, addMeeting, addPerson, areaId } from '../../../test/world.ts';
 
 const NOBODY = '0199a000-0000-7000-8000-00000000dead';
 
@@ -101,6 +102,21 @@ describe('a priority area', () => {
   ])('refuses %s by its name', async (path, body) => {
     const problem = await problemOf(change(staff, body));
     expect(problem).toMatchObject({ status: 400, code: 'invalid', errors: [{ path }] });
+  });
+});
+
+describe('the meetings on an area', () => {
+  it('are those that name it, or belong to one of its campaigns, by who may see them', async () => {
+    const campaign = await addCampaign(api, { area: labor, branch: chicago });
+    const inCampaign = await addMeeting(api, { branch: chicago, visibility: 'public', title: 'In the campaign' });
+    const direct = await addMeeting(api, { branch: chicago, visibility: 'branch', title: 'Named' });
+    await addMeeting(api, { branch: chicago, visibility: 'public', title: 'About something else' });
+    await api.owner.query('update meetings set campaign_id = $2 where id = $1', [inCampaign, campaign]);
+    await api.owner.query('update meetings set priority_area_id = $2 where id = $1', [direct, labor]);
+    const titles = async (as: string | null) =>
+      (await api.as(as)(meetings.listOfArea, { params: { areaId: labor }, query: {} })).items.map(({ title }) => title);
+    expect((await titles(member)).sort()).toEqual(['In the campaign', 'Named']);
+    expect(await titles(null)).toEqual(['In the campaign']);
   });
 });
 

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { priorityAreasQuery } from '../../app/data/campaigns.queries.ts';
-import { ButtonLink } from '../../app/links.tsx';
+import { ButtonLink, TextLink } from '../../app/links.tsx';
 import { Page } from '../../app/page.tsx';
 import { MoreButton } from '../../app/parts/more-button.tsx';
 import { Section } from '../../app/parts/section.tsx';
@@ -35,6 +35,11 @@ export const CampaignsPage = () => {
   return (
     <Page
       title={intl.formatMessage({ id: 'campaigns.title' })}
+      eyebrow={
+        <TextLink to="/areas">
+          <FormattedMessage id="areas.title" />
+        </TextLink>
+      }
       action={
         <>
           {can(session, 'campaigns.manage') && (

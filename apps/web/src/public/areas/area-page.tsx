@@ -1,5 +1,5 @@
 import { areaIn } from '@rollcall/contract/areas';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
@@ -13,12 +13,14 @@ const Conveners = ({ names }: { names: string[] }) => (
       id="public.area.conveners"
       values={{
         count: names.length,
-        names: names.map((name, n) => (
-          <span key={name}>
-            {n > 0 && ', '}
-            <bdi>{name}</bdi>
-          </span>
-        )),
+        names: (
+          <FormattedList
+            type="unit"
+            value={names.map((name) => (
+              <bdi key={name}>{name}</bdi>
+            ))}
+          />
+        ),
       }}
     />
   </p>

@@ -12,7 +12,7 @@ export const SisterNames = ({ sisters }: { sisters: PublicSister[] }) => {
           <Link href={`/solidarity#sister-${id}`}>
             <bdi>{name}</bdi>
           </Link>
-          {` (${intl.formatDisplayName(country, { type: 'region' }) ?? country})`}
+          <small>{intl.formatDisplayName(country, { type: 'region' }) ?? country}</small>
         </li>
       ))}
     </ul>

@@ -39,7 +39,7 @@ export const CampaignPage = () => {
       title={campaign.title}
       eyebrow={
         <>
-          <Link to="/campaigns" search={{ area: priorityArea.id }}>
+          <Link to="/areas/$areaId" params={{ areaId: priorityArea.id }}>
             {priorityArea.name}
           </Link>
           {' · '}
