@@ -22,7 +22,13 @@ afterAll(() => api.close());
 
 const ask = async (name: string, role: Role, where: 'own' | 'other') => {
   const [method, template] = name.split(' ') as [string, string];
-  const { params = {}, query = {}, body, form, headers = {} } = await requests[name]!(organization[where], organization, api);
+  const {
+    params = {},
+    query = {},
+    body,
+    form,
+    headers = {},
+  } = await requests[name]!(organization[where], organization, api);
   const path = template.replace(/:(\w+)/g, (_, param: string) => params[param] ?? '');
   const person = organization.as[role];
   // A session of its own each time: some of these requests end it.

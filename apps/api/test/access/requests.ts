@@ -10,6 +10,7 @@ import type { Inner, Organization } from './organization.ts';
 import { publicationRequests } from './publication-access.ts';
 import { petitionRequests } from './petition-access.ts';
 import { solidarityRequests } from './solidarity-access.ts';
+import { taskRequests } from './task-access.ts';
 
 /** A request that is right in itself, so that only the permission decides. Params come from the branch asked about. */
 type Made = {
@@ -230,6 +231,7 @@ export const requests: Record<string, Make> = {
   ...areaRequests,
   ...petitionRequests,
   ...solidarityRequests,
+  ...taskRequests,
   ...campaignRequests,
   ...publicationRequests,
   'GET /reports/national': () => ({ query: { from: '2026-01-01', to: '2026-11-30' } }),

@@ -5,6 +5,7 @@ import type { Role } from './organization.ts';
 import { publicationRules } from './publication-access.ts';
 import { petitionRules } from './petition-access.ts';
 import { solidarityRules } from './solidarity-access.ts';
+import { taskRules } from './task-access.ts';
 
 /** What a role is answered: in the own branch, and in another one. One number where the endpoint knows no branch. */
 type Statuses = number | [own: number, other: number];
@@ -196,6 +197,7 @@ export const rules: Record<string, Rule> = {
   ...areaRules,
   ...petitionRules,
   ...solidarityRules,
+  ...taskRules,
   ...campaignRules,
   ...publicationRules,
   'GET /reports/national': nobodyBut({ staff: 200 }),
