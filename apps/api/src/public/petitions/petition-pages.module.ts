@@ -4,6 +4,7 @@ import { SiteModule } from '../site/site.module.ts';
 import { EmbedPetitionController } from './embed-petition.controller.ts';
 import { PetitionPageController } from './petition-page.controller.ts';
 import { SheetController } from './sheet.controller.ts';
+import { Sheets } from './sheet/sheets.ts';
 import { SignatureLinkController } from './signature-link.controller.ts';
 import { Signing } from './signing.ts';
 
@@ -11,6 +12,6 @@ import { Signing } from './signing.ts';
 @Module({
   imports: [SiteModule, PetitionsModule],
   controllers: [SheetController, PetitionPageController, EmbedPetitionController, SignatureLinkController],
-  providers: [Signing],
+  providers: [Signing, Sheets],
 })
 export class PetitionPagesModule {}

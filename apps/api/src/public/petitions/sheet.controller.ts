@@ -6,8 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { say, speakIn } from '../../platform/mail/texts.ts';
-import { drawSheet } from './sheet/draw-sheet.ts';
 import type { SheetTexts } from './sheet/sheet.ts';
+import { Sheets } from './sheet/sheets.ts';
 import { Signing } from './signing.ts';
 
 const textsOf = ({ addressee, branch }: PublicPetition): SheetTexts => ({
@@ -28,7 +28,7 @@ const textsOf = ({ addressee, branch }: PublicPetition): SheetTexts => ({
     : branch.email
       ? say('sheet.goes-to-mail', { branch: branch.name, email: branch.email })
       : say('sheet.goes-to', { branch: branch.name }),
-  page: (page, count) => say('sheet.page', { page, count }),
+  sides: [say('sheet.page', { page: 1, count: 2 }), say('sheet.page', { page: 2, count: 2 })],
 });
 
 /** The sheet on which a petition is signed by hand, in the language of the address. */
@@ -37,6 +37,7 @@ const textsOf = ({ addressee, branch }: PublicPetition): SheetTexts => ({
 export class SheetController {
   constructor(
     private readonly signing: Signing,
+    private readonly sheets: Sheets,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -57,7 +58,7 @@ export class SheetController {
       language: petition.language,
       madeAt: new Date(petition.updatedAt),
     };
-    const pdf = await drawSheet(
+    const pdf = await this.sheets.of(
       sheet,
       speakIn(language, () => textsOf(petition)),
     );

@@ -86,12 +86,12 @@ export async function drawSheet(sheet: Sheet, texts: SheetTexts): Promise<Buffer
   const { y, isCut } = drawWords(pdf, sheet, texts);
   const first = Math.max(y, drawCode(pdf, sheet, texts, isCut)) + 8;
   const next = drawLines(pdf, columns, { top: first, bottom, from: 1 });
-  drawFoot(pdf, texts, texts.page(1, 2));
+  drawFoot(pdf, texts, texts.sides[0]);
   pdf.addPage();
   pdf.font(FONTS.bold).fontSize(9).fillColor('#000000');
   pdf.text(sheet.title, margin, margin, { width: INNER, height: 12, ellipsis: true });
   drawLines(pdf, columns, { top: margin + 14, bottom, from: next });
-  drawFoot(pdf, texts, texts.page(2, 2));
+  drawFoot(pdf, texts, texts.sides[1]);
   pdf.end();
   return whole;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawSheet } from './draw-sheet.ts';
 import { paragraphsOf } from '../../../platform/text/paragraphs.ts';
 import type { Sheet, SheetTexts } from './sheet.ts';
+import { Sheets } from './sheets.ts';
 
 const texts: SheetTexts = {
   eyebrow: 'Petition',
@@ -11,7 +12,7 @@ const texts: SheetTexts = {
   columns: { name: 'Name', zip: 'ZIP', email: 'E-mail', consent: 'Keep me posted', signature: 'Signature' },
   privacy: 'For this petition alone.',
   goesTo: null,
-  page: (page, of) => `${page} of ${of}`,
+  sides: ['1 of 2', '2 of 2'],
 };
 const sheet: Sheet = {
   title: 'Rent control for Łódź and Logroño',
@@ -46,6 +47,15 @@ describe('the printed sheet', () => {
     const title = name.startsWith('a title') ? 'W'.repeat(200) : sheet.title;
     const pdf = await drawSheet({ ...sheet, title, statement }, texts);
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  });
+});
+
+describe('sheets that were drawn', () => {
+  it('are drawn once for the same words, and anew for others', async () => {
+    const sheets = new Sheets();
+    const first = await sheets.of(sheet, texts);
+    expect(await sheets.of({ ...sheet }, { ...texts })).toBe(first);
+    expect(await sheets.of(sheet, { ...texts, to: null })).not.toBe(first);
   });
 });
 

@@ -23,7 +23,8 @@ export type SheetTexts = {
   /** What becomes of what is written here. */
   privacy: string;
   goesTo: string | null;
-  page: (page: number, of: number) => string;
+  /** Of the first side and of the second: `1 of 2`. */
+  sides: [string, string];
 };
 
 export type Column = { title: string; width: number; box?: true };
