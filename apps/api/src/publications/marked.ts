@@ -10,11 +10,8 @@ export const markPassages = `StartSel=${HIT}, StopSel=${END}, MaxFragments=2, Ma
 
 const markdownSigns = /[*_#>`~|]+|\[(?=[^\]]*\]\()|\]\([^)]*\)/g;
 
-/** A text that PostgreSQL marked, in pieces. Signs of Markdown are left out: a passage is too short to set it. */
-export const piecesOf = (marked: string): Marked =>
+const piecesOf = (marked: string): Marked =>
   marked
-    .replace(markdownSigns, '')
-    .replace(/\s+/g, ' ')
     .split(HIT)
     .flatMap((part, i) => {
       const [hit = '', rest = ''] = i === 0 ? ['', part] : part.split(END);
@@ -24,3 +21,18 @@ export const piecesOf = (marked: string): Marked =>
       ];
     })
     .filter(({ text }) => text !== '');
+
+/** A title that PostgreSQL marked, in pieces. What looks like a tag it leaves out: then the title stands as it is. */
+export const titleOf = (marked: string, title: string): Marked => {
+  const pieces = piecesOf(marked);
+  return pieces.map(({ text }) => text).join('') === title ? pieces : [{ text: title, isHit: false }];
+};
+
+/**
+ * A passage that PostgreSQL marked, in pieces, without the signs of Markdown: it is too short to set them. One in which
+ * nothing was found says nothing: the words are in the title, or in a text that is not shown.
+ */
+export const passageOf = (marked: string): Marked => {
+  const pieces = piecesOf(marked.replace(markdownSigns, '').replace(/\s+/g, ' '));
+  return pieces.some(({ isHit }) => isHit) ? pieces : [];
+};

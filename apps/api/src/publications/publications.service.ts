@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
 import type { QueryOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import { hyphenated, isbn13 } from './isbn.ts';
-import { markPassages, markWhole, piecesOf } from './marked.ts';
+import { markPassages, markWhole, passageOf, titleOf } from './marked.ts';
 import { getPublication, listDiscussions, listPublications, searchPublications } from './publications.sql.ts';
 
 /** Which publications; `typing`: the last word of `q` may be only begun. */
@@ -40,7 +40,7 @@ export class PublicationsService {
     const found = (await this.database.one(searchPublications, [...asked, markWhole, markPassages]))?.items ?? [];
     const items = found.slice(0, limit).map((item) => ({
       ...item,
-      found: { title: piecesOf(item.found.title), passage: piecesOf(item.found.passage) },
+      found: { title: titleOf(item.found.title, item.title), passage: passageOf(item.found.passage) },
     }));
     return { items, nextCursor: found.length > limit ? encodeCursor([skip + limit]) : null };
   }

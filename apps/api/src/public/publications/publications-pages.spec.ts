@@ -44,7 +44,7 @@ describe('the public catalogue', () => {
 
   it('marks what it found, and nothing of it as code', async () => {
     const { text } = await get('/publications?q=strikes');
-    expect(text).toContain('Rent &lt;b&gt;<mark>strikes</mark>');
+    expect(text).toContain('Rent &lt;b&gt;<mark>strikes</mark>&lt;/b&gt;</bdi>');
     expect(text).toContain('<meta name="robots" content="noindex"');
     expect((await get('/publications')).text).toContain('rel="canonical" href="https://rollcall.example/publications"');
   });

@@ -1,14 +1,12 @@
 import type { ReadingListSession, StudyGroup } from '@rollcall/contract/publications/reading-lists';
 import { Link } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
-import { useMeetingTimes } from '../../../../app/meetings/use-meeting-times.ts';
+import { FormattedDate, FormattedMessage } from 'react-intl';
 import classes from '../../publications.module.css';
 
 type Props = { session: ReadingListSession; n: number; groups: StudyGroup[] };
 
 /** A session: what is read for it, with which questions, and which branches met for it when. */
 export const SessionRow = ({ session, n, groups }: Props) => {
-  const times = useMeetingTimes();
   const met = groups.flatMap(({ branch, meetings }) =>
     meetings.filter(({ sessionId }) => sessionId === session.id).map((meeting) => ({ ...meeting, branch })),
   );
@@ -51,7 +49,8 @@ export const SessionRow = ({ session, n, groups }: Props) => {
             <span key={meetingId}>
               {at > 0 && ' · '}
               <Link to="/meetings/$meetingId" params={{ meetingId }}>
-                <bdi>{branch.name}</bdi>, {times.day({ startsAt, endsAt: startsAt, timeZone })}
+                <bdi>{branch.name}</bdi>,{' '}
+                <FormattedDate value={startsAt} timeZone={timeZone} month="short" day="numeric" />
               </Link>
             </span>
           ))}
