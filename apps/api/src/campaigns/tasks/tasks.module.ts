@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../../platform/mail/mail.module.ts';
+import { TaskMailsService } from './mails/task-mails.service.ts';
 import { TaskTalkController } from './talk.controller.ts';
 import { TaskTalkService } from './talk.service.ts';
 import { TasksController } from './tasks.controller.ts';
@@ -8,8 +10,9 @@ import { TaskWorkService } from './work.service.ts';
 
 /** What there is to do in campaigns, and who does it. */
 @Module({
+  imports: [MailModule],
   controllers: [TasksController, TaskWorkController, TaskTalkController],
-  providers: [TasksService, TaskWorkService, TaskTalkService],
+  providers: [TasksService, TaskWorkService, TaskTalkService, TaskMailsService],
   exports: [TasksService],
 })
 export class TasksModule {}

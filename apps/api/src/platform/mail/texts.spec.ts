@@ -25,6 +25,9 @@ describe('the texts of mails', () => {
       reason: 'Snow',
       email: 'chicago@rollcall.example',
       page: 1,
+      known: 'yes',
+      said: 'Can you help?',
+      when: 'today',
     });
     expect(said).not.toBe('');
     expect(said).not.toMatch(/[{}]/);
