@@ -14,6 +14,8 @@ import { type Options, readOptions } from './options.ts';
 import { measureSearch, SEARCH, type Search, searchHolds, searchLine } from './search/measure-search.ts';
 import { organizationOf } from './servers/databases.ts';
 import { type Site, startSite } from './servers/site.ts';
+import { measureSigning, type Signing, SIGNING } from './signing/measure-signing.ts';
+import { signingHolds, signingLine } from './signing/signing-outcome.ts';
 import { heading, holds, linesOf } from './table.ts';
 
 async function bench(options: Options): Promise<void> {
@@ -22,6 +24,7 @@ async function bench(options: Options): Promise<void> {
   const sites: Site[] = [];
   let extension: Extension | null = null;
   let search: Search | null = null;
+  let signing: Signing | null = null;
   try {
     for (const members of options.members) {
       const url = await organizationOf(server, members, options.fresh);
@@ -32,17 +35,25 @@ async function bench(options: Options): Promise<void> {
       if (!search && SEARCH.includes(options.only)) {
         search = await measureSearch(await copyOf(server.url, url, 'searching'));
       }
+      if (!signing && SIGNING.includes(options.only)) {
+        signing = await measureSigning(await copyOf(server.url, url, 'signing'));
+      }
       sites.push(await startSite(server, url, members));
     }
     console.log(`\n${heading()}`);
     const all = await compare(sites, options, (comparison) => console.log(linesOf(comparison)));
     if (options.json)
-      writeFileSync(options.json, `${JSON.stringify({ options, comparisons: all, extension, search }, null, 2)}\n`);
+      writeFileSync(
+        options.json,
+        `${JSON.stringify({ options, comparisons: all, extension, search, signing }, null, 2)}\n`,
+      );
     if (extension) console.log(extensionLine(extension));
     if (search) console.log(searchLine(search));
+    if (signing) console.log(signingLine(SIGNING, signing));
     const missed: string[] = all.filter((comparison) => !holds(comparison)).map(({ name }) => name);
     if (extension && !extensionHolds(extension)) missed.push(EXTENSION);
     if (search && !searchHolds(search)) missed.push(SEARCH);
+    if (signing && !signingHolds(signing)) missed.push(SIGNING);
     console.log(missed.length === 0 ? '\nEvery target is reached.' : `\nTargets missed: ${missed.join(', ')}`);
   } finally {
     await Promise.all(sites.map((site) => site.stop()));

@@ -57,11 +57,11 @@ export const PreviewQuestion = ({ question, value, fault, onChange }: Props) => 
       return (
         <Radio.Group {...common} value={text} onChange={onChange}>
           <div className={classes.scale}>
-            <span>{question.lowLabel}</span>
+            {question.lowLabel && <span>{question.lowLabel}</span>}
             {Array.from({ length: question.steps }, (_, i) => (
               <Radio key={i} value={String(i + 1)} label={String(i + 1)} />
             ))}
-            <span>{question.highLabel}</span>
+            {question.highLabel && <span>{question.highLabel}</span>}
           </div>
         </Radio.Group>
       );

@@ -93,7 +93,7 @@ const Shown = ({ draft, petition, language }: Props) => {
           onChange={(event) => setMayContact(event.currentTarget.checked)}
         />
         <div>
-          <Button onClick={() => setChecked(true)}>
+          <Button variant="default" onClick={() => setChecked(true)}>
             <FormattedMessage id={`petition.preview.send.${petition.kind}`} />
           </Button>
         </div>
