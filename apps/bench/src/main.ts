@@ -10,6 +10,7 @@ import {
   measureExtension,
 } from './extension/measure-extension.ts';
 import { compare } from './measure/compare.ts';
+import { measureNearest, NEAREST, type Nearest, nearestHolds, nearestLine } from './nearest/measure-nearest.ts';
 import { type Options, readOptions } from './options.ts';
 import { measureSearch, SEARCH, type Search, searchHolds, searchLine } from './search/measure-search.ts';
 import { organizationOf } from './servers/databases.ts';
@@ -25,6 +26,7 @@ async function bench(options: Options): Promise<void> {
   let extension: Extension | null = null;
   let search: Search | null = null;
   let signing: Signing | null = null;
+  let nearest: Nearest | null = null;
   try {
     for (const members of options.members) {
       const url = await organizationOf(server, members, options.fresh);
@@ -38,6 +40,9 @@ async function bench(options: Options): Promise<void> {
       if (!signing && SIGNING.includes(options.only)) {
         signing = await measureSigning(await copyOf(server.url, url, 'signing'));
       }
+      if (!nearest && NEAREST.includes(options.only)) {
+        nearest = await measureNearest(await copyOf(server.url, url, 'nearest'));
+      }
       sites.push(await startSite(server, url, members));
     }
     console.log(`\n${heading()}`);
@@ -45,15 +50,17 @@ async function bench(options: Options): Promise<void> {
     if (options.json)
       writeFileSync(
         options.json,
-        `${JSON.stringify({ options, comparisons: all, extension, search, signing }, null, 2)}\n`,
+        `${JSON.stringify({ options, comparisons: all, extension, search, signing, nearest }, null, 2)}\n`,
       );
     if (extension) console.log(extensionLine(extension));
     if (search) console.log(searchLine(search));
     if (signing) console.log(signingLine(SIGNING, signing));
+    if (nearest) console.log(nearestLine(nearest));
     const missed: string[] = all.filter((comparison) => !holds(comparison)).map(({ name }) => name);
     if (extension && !extensionHolds(extension)) missed.push(EXTENSION);
     if (search && !searchHolds(search)) missed.push(SEARCH);
     if (signing && !signingHolds(signing)) missed.push(SIGNING);
+    if (nearest && !nearestHolds(nearest)) missed.push(NEAREST);
     console.log(missed.length === 0 ? '\nEvery target is reached.' : `\nTargets missed: ${missed.join(', ')}`);
   } finally {
     await Promise.all(sites.map((site) => site.stop()));
