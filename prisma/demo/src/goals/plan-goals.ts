@@ -31,7 +31,7 @@ type Plan = { goals: Goal[]; points: { goal: string; on: string; amount: number 
 
 const GOES_ON = 60; // days that a running campaign's goals have still before them
 const DOORS_SINCE = 45;
-const DOORS = 4000;
+const DOORS = 9000;
 const NOTES = [
   '',
   '',

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { taskStatuses } from '@rollcall/contract/campaigns/tasks';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Dots } from '../../../../app/tasks/icons.tsx';
+import classes from './board.module.css';
 import type { CardProps } from './card.tsx';
 
 type Props = Pick<CardProps, 'task' | 'index' | 'count' | 'onMove' | 'ends'>;
@@ -16,7 +17,7 @@ export const CardMenu = ({ task, index, count, onMove, ends }: Props) => {
         <ActionIcon
           variant="subtle"
           size="lg"
-          ml="auto"
+          className={classes.menu ?? ''}
           aria-label={intl.formatMessage({ id: 'tasks.menu' }, { task: task.title })}
         >
           <Dots />

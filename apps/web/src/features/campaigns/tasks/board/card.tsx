@@ -51,6 +51,7 @@ export const Card = ({ task, ref, held, handle, dragging, index, count, onMove, 
         >
           {task.title}
         </Link>
+        {task.may.work && <CardMenu task={task} index={index} count={count} onMove={onMove} ends={ends} />}
         {task.may.work && (
           <span
             className={classes.handle}
@@ -62,7 +63,7 @@ export const Card = ({ task, ref, held, handle, dragging, index, count, onMove, 
         )}
       </div>
       <CardFacts task={task} />
-      {(task.may.work || task.may.take) && (
+      {(task.may.take || (task.may.work && further)) && (
         <div className={classes.acts}>
           {task.may.take && (
             <Button
@@ -83,7 +84,6 @@ export const Card = ({ task, ref, held, handle, dragging, index, count, onMove, 
               <FormattedMessage id={`tasks.further.${further}`} values={{ task: hidden }} />
             </Button>
           )}
-          {task.may.work && <CardMenu task={task} index={index} count={count} onMove={onMove} ends={ends} />}
         </div>
       )}
     </li>
