@@ -1,12 +1,18 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { GoalProgress } from '@rollcall/contract/campaigns/goals';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import classes from './progress.module.css';
 
+const FIRST = 8;
+
 type Props = { branches: GoalProgress['branches'] };
 
 /** What each branch added, the most first, beside what it set itself. */
 export const BranchBars = ({ branches }: Props) => {
+  const [all, { open }] = useDisclosure(branches.length <= FIRST + 2);
+  const shown = all ? branches : branches.slice(0, FIRST);
   const most = Math.max(1, ...branches.map(({ reached, target }) => Math.max(reached, target ?? 0)));
   if (branches.length === 0) return null;
   return (
@@ -27,7 +33,7 @@ export const BranchBars = ({ branches }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {branches.map(({ branch, reached, target }) => (
+          {shown.map(({ branch, reached, target }) => (
             <tr key={branch?.id ?? ''}>
               <th scope="row">
                 {branch ? (
@@ -56,6 +62,11 @@ export const BranchBars = ({ branches }: Props) => {
           ))}
         </tbody>
       </table>
+      {!all && (
+        <Button variant="default" size="compact-md" mt={8} onClick={open}>
+          <FormattedMessage id="goals.branches.all" values={{ count: branches.length }} />
+        </Button>
+      )}
     </div>
   );
 };

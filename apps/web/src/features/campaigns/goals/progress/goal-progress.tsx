@@ -22,27 +22,29 @@ export const GoalProgressPart = ({ goal, campaign }: Props) => {
   if (query.isError) return <Empty>{problemWords(intl, query.error)}</Empty>;
   const progress = query.data;
   return (
-    <div className={classes.progress}>
-      <figure>
-        <figcaption>
-          <Says progress={progress} />
-        </figcaption>
-        <ul className={classes.key} aria-hidden="true">
-          <li>
-            <Line />
-            <FormattedMessage id="goals.chart.reached" />
-          </li>
-          <li>
-            <Line dashed />
-            <FormattedMessage id="goals.chart.planned" />
-          </li>
-        </ul>
-        <BurnUpChart progress={progress} />
-        <BurnUpTable progress={progress} />
-      </figure>
-      <div>
-        <BranchBars branches={progress.branches} />
-        {goal.measure === 'by_hand' && <Entries goal={goal} campaign={campaign} />}
+    <div className={classes.wide}>
+      <div className={classes.progress}>
+        <figure>
+          <figcaption>
+            <Says progress={progress} />
+          </figcaption>
+          <ul className={classes.key} aria-hidden="true">
+            <li>
+              <Line />
+              <FormattedMessage id="goals.chart.reached" />
+            </li>
+            <li>
+              <Line dashed />
+              <FormattedMessage id="goals.chart.planned" />
+            </li>
+          </ul>
+          <BurnUpChart progress={progress} />
+          <BurnUpTable progress={progress} />
+        </figure>
+        <div>
+          <BranchBars branches={progress.branches} />
+          {goal.measure === 'by_hand' && <Entries goal={goal} campaign={campaign} />}
+        </div>
       </div>
     </div>
   );
