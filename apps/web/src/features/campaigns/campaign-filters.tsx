@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { allBranchesQuery } from '../../app/data/branches.queries.ts';
-import { priorityAreasQuery } from '../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../app/data/use-areas.ts';
 import classes from './campaigns.module.css';
 import type { CampaignSearch } from './campaigns.search.ts';
 
@@ -11,7 +11,7 @@ type Props = { search: CampaignSearch; onChange: (search: CampaignSearch) => voi
 /** Which campaigns are shown: of which area, of which branch, running or not. */
 export const CampaignFilters = ({ search, onChange }: Props) => {
   const intl = useIntl();
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const areas = useAreas();
   const branches = useSuspenseQuery(allBranchesQuery()).data;
   const shows = ['running', 'other', 'all'] as const;
   return (

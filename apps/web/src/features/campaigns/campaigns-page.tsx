@@ -1,9 +1,9 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { can } from '@rollcall/contract/permissions';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { priorityAreasQuery } from '../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../app/data/use-areas.ts';
 import { ButtonLink, TextLink } from '../../app/links.tsx';
 import { Page } from '../../app/page.tsx';
 import { MoreButton } from '../../app/parts/more-button.tsx';
@@ -71,7 +71,7 @@ export const CampaignsPage = () => {
 };
 
 const CampaignsByArea = ({ items, tagged }: { items: Campaign[]; tagged: boolean }) => {
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const areas = useAreas();
   const byArea = Map.groupBy(items, (campaign) => campaign.priorityArea.id);
   const today = localDay(new Date());
   return (

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../app/api.ts';
 import { allBranchesQuery } from '../../app/data/branches.queries.ts';
-import { priorityAreasQuery } from '../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../app/data/use-areas.ts';
 import { fieldErrorsOf } from '../../app/forms/field-errors.ts';
 import { useIdempotencyKey } from '../../app/idempotency.ts';
 import { Page } from '../../app/page.tsx';
@@ -36,7 +36,7 @@ const StartCampaign = () => {
   const navigate = useNavigate();
   const headers = useIdempotencyKey();
   const places = usePlaces();
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items.map(({ id, name }) => ({ value: id, label: name }));
+  const areas = useAreas().map(({ id, name }) => ({ value: id, label: name }));
   const [kept, keep] = useKeptDraft();
   const [initial] = useState<CampaignDraft>(() => {
     const branchId = places[0]?.value ?? 'nation';

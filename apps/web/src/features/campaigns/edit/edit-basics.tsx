@@ -1,8 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
-import { priorityAreasQuery } from '../../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../../app/data/use-areas.ts';
 import type { CampaignValues } from './campaign-values.ts';
 import classes from './edit.module.css';
 
@@ -10,7 +9,7 @@ export type CampaignFormState = UseFormReturnType<CampaignValues>;
 
 /** What it is called, what it is for, when it is, and why. */
 export const EditBasics = ({ form }: { form: CampaignFormState }) => {
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const areas = useAreas();
   const field = (name: keyof CampaignValues) => ({ 'data-field': name, ...form.getInputProps(name) });
   return (
     <fieldset className={classes.group}>

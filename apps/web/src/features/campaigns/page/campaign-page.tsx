@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { SubscribeButton } from '../../../app/calendars/subscribe-button.tsx';
+import { useAreaName } from '../../../app/data/use-areas.ts';
 import { Page } from '../../../app/page.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -32,6 +33,7 @@ export const CampaignPage = () => {
   const { campaignId } = route.useParams();
   const { data: campaign } = useSuspenseQuery(campaignQuery(campaignId));
   const session = useSession();
+  const areaName = useAreaName(campaign.priorityArea);
   const { branch, priorityArea, summary, story, publishedAt } = campaign;
   const ended = stateOf(campaign, localDay(new Date())) === 'ended';
   return (
@@ -40,7 +42,7 @@ export const CampaignPage = () => {
       eyebrow={
         <>
           <Link to="/areas/$areaId" params={{ areaId: priorityArea.id }}>
-            {priorityArea.name}
+            {areaName}
           </Link>
           {' · '}
           {branch ? (

@@ -1,4 +1,5 @@
 import type { MeetingDetail } from '@rollcall/contract/meetings';
+import { useAreaName } from '../../../app/data/use-areas.ts';
 import { TextLink } from '../../../app/links.tsx';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useMeetingTimes } from '../../../app/meetings/use-meeting-times.ts';
@@ -43,7 +44,8 @@ const onMap = (place: string) => `https://www.openstreetmap.org/search?query=${e
 /** The facts of a meeting, the most asked first. */
 export const WhenAndWhere = ({ meeting }: { meeting: MeetingDetail }) => {
   const times = useMeetingTimes();
-  const { campaign, priorityArea } = meeting;
+  const { campaign } = meeting;
+  const areaName = useAreaName(meeting.priorityArea);
   return (
     <div className={classes.facts}>
       <Fact note={times.zone(meeting.timeZone)}>
@@ -71,14 +73,14 @@ export const WhenAndWhere = ({ meeting }: { meeting: MeetingDetail }) => {
           <FormattedMessage id={meeting.placeName ? 'meeting.or-online' : 'meeting.online'} />
         </Fact>
       )}
-      {(campaign ?? priorityArea) && (
-        <Fact note={campaign && priorityArea ? priorityArea.name : undefined}>
+      {(campaign ?? areaName) && (
+        <Fact note={campaign ? areaName : undefined}>
           {campaign ? (
             <TextLink to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
               {campaign.title}
             </TextLink>
           ) : (
-            priorityArea?.name
+            areaName
           )}
         </Fact>
       )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import { priorityAreasQuery, runningCampaignsQuery } from '../../../../app/data/campaigns.queries.ts';
+import { runningCampaignsQuery } from '../../../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../../../app/data/use-areas.ts';
 import { lengthWords } from '../fields/when.tsx';
 import type { FormValues } from '../form-values.ts';
 import type { Part } from '../merge.ts';
@@ -13,7 +14,7 @@ export type Known = { branchName: string; campaign: { id: string; title: string 
 /** How a part of a version reads. */
 export const usePartWords = (known: Known) => {
   const intl = useIntl();
-  const areas = useQuery(priorityAreasQuery()).data?.items ?? [];
+  const areas = useAreas();
   const campaigns = useQuery(runningCampaignsQuery()).data ?? [];
   const nothing = intl.formatMessage({ id: 'conflict.nothing' });
 

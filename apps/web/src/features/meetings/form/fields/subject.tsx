@@ -2,13 +2,14 @@ import { NativeSelect } from '@mantine/core';
 import type { Branch } from '@rollcall/contract/branches';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { branchCampaignsQuery, priorityAreasQuery } from '../../../../app/data/campaigns.queries.ts';
+import { branchCampaignsQuery } from '../../../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../../../app/data/use-areas.ts';
 import type { MeetingFormState } from '../state/use-meeting-form.ts';
 
 /** What a meeting is held for: a campaign that the branch takes part in (and its area), or an area alone. */
 export const Subject = ({ form, branch }: { form: MeetingFormState; branch: Branch }) => {
   const intl = useIntl();
-  const areas = useQuery(priorityAreasQuery()).data?.items ?? [];
+  const areas = useAreas();
   const campaigns = useQuery(branchCampaignsQuery(branch.id)).data ?? [];
   const { campaignId, priorityAreaId } = form.values;
   const value = campaignId ? `campaign:${campaignId}` : priorityAreaId ? `area:${priorityAreaId}` : '';
