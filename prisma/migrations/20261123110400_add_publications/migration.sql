@@ -59,6 +59,9 @@ create table publications (
     case languages[1] when 'en' then 'english'::regconfig when 'es' then 'spanish'::regconfig else 'simple'::regconfig end,
     title || ' ' || subtitle, authors, left(summary, 300), '')) stored
 );
+-- Words that are ranked by are read by the thousand: they stay in the row, and the long ones are kept unpacked beside it.
+alter table publications alter column words_ahead set storage main, alter column words_english set storage external,
+  alter column words_spanish set storage external, alter column words_other set storage external;
 create index publications_by_time on publications (published desc, id desc);
 create index publications_by_area on publications (priority_area_id, published desc, id desc);
 create index publications_found_in_english on publications using gin (words_english);
@@ -92,9 +95,9 @@ grant update (kind, title, subtitle, authors, published, published_in, issue, pa
 
 -- What is found, best first. The operators of text search are no safe ones to row policies, which would keep the planner from
 -- its indexes: so it runs as the owner, and keeps to what the actor may see itself.
--- Ranking reads every word of a text. So that a word which half of the catalogue has is found as fast as a rare one, the latest
--- 400 with all the words ahead and the latest 400 with them anywhere are ranked by their first words, and the best 200 of
--- these by all of them. A search comes to its end after them.
+-- Ranking reads every word of a text. So that a word which half of the catalogue has is found about as fast as a rare one, the
+-- latest 200 with the words ahead and the latest 200 with them anywhere are ranked by their first words, and the best 60 of
+-- these by all of them; what else was found follows, the latest first.
 create function app.search_publications(p_query text, p_typing boolean, p_kind publication_kind, p_area uuid, p_language text, p_skip int, p_limit int)
 returns table (id uuid, place int) language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
@@ -111,19 +114,24 @@ begin
        where (p.words_english @@ v_english or p.words_spanish @@ v_spanish or p.words_other @@ v_other)
          and (v_inside or p.visibility = 'public') and (p_kind is null or p.kind = p_kind)
          and (p_area is null or p.priority_area_id = p_area) and (p_language is null or p_language = any (p.languages))),
-    chosen as (
-      (select f.id from found f where f.is_ahead order by f.published desc, f.id desc limit 400)
-      union (select f.id from found f order by f.published desc, f.id desc limit 400)),
+    chosen as materialized (
+      (select f.id from found f where f.is_ahead order by f.published desc, f.id desc limit 200)
+      union (select f.id from found f order by f.published desc, f.id desc limit 200)),
     first as (
       select p.id, ts_rank(p.words_ahead, v_any) as rank,
              row_number() over (order by ts_rank(p.words_ahead, v_any) desc, p.published desc, p.id desc) as place
         from chosen c join publications p using (id)),
     ranked as (
-      select f.id, (row_number() over (order by f.place > 200, case when f.place <= 200 then (
+      select f.id, (row_number() over (order by f.place > 60, case when f.place <= 60 then (
                select f.rank + greatest(ts_rank_cd(p.words_english, v_english, 1), ts_rank_cd(p.words_spanish, v_spanish, 1),
                                         ts_rank_cd(p.words_other, v_other, 1)) from publications p where p.id = f.id) end desc, f.place))::int as place
-        from first f)
-    select r.id, r.place from ranked r where r.place > p_skip order by r.place limit p_limit;
+        from first f),
+    rest as (
+      select f.id, ((select count(*) from chosen) + row_number() over (order by f.published desc, f.id desc))::int as place
+        from found f
+       where p_skip + p_limit > (select count(*) from chosen) and f.id not in (select c.id from chosen c))
+    select r.id, r.place from (select * from ranked union all select * from rest) r
+     where r.place > p_skip order by r.place limit p_limit;
 end $$;
 
 -- What a study group reads, session by session.

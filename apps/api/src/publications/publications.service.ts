@@ -15,8 +15,8 @@ export type PublicationFilter = Partial<QueryOf<typeof publications.list>> & { l
 
 const position = z.tuple([z.string().max(10), z.uuid()]);
 const latest = ['9999', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
-/** How many were shown before: a search is ranked anew for each page, and ends after the 800 that fit best. */
-const skipped = z.tuple([z.int().min(0).max(1000)]);
+/** How many were shown before: a search is ranked anew for each page. */
+const skipped = z.tuple([z.int().min(0).max(10_000_000)]);
 const moment = z.tuple([askedInstant, z.uuid()]);
 
 /** Words as PostgreSQL asks for them, the last one open at its end. */
