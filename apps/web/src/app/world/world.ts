@@ -1,6 +1,6 @@
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { merge, mesh } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 
 /** The size of the map; nobody lives south of it. */
@@ -8,16 +8,22 @@ export const worldWidth = 960;
 export const worldHeight = 436;
 
 // The compiler widens what it reads from JSON, so the file's own format is said here.
-const topology = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
+const ANTARCTICA = '010';
+const countries = topology.objects.countries.geometries.filter(
+  (one): one is Polygon | MultiPolygon =>
+    one.id !== ANTARCTICA && (one.type === 'Polygon' || one.type === 'MultiPolygon'),
+);
+const ground = merge(topology, countries);
 const projection = geoNaturalEarth1().fitWidth(worldWidth, { type: 'Sphere' });
 // A tenth of a unit is less than a pixel on any screen, and half the size.
 const draw = geoPath(projection).digits(1);
 
 /** All land, as the outline of an SVG path. */
-export const land = draw(feature(topology, topology.objects.land)) ?? '';
+export const land = draw(ground) ?? '';
 
 /** The same to whole units: half the size, for a page that brings it along. */
-export const roughLand = geoPath(projection).digits(0)(feature(topology, topology.objects.land)) ?? '';
+export const roughLand = geoPath(projection).digits(0)(ground) ?? '';
 
 /** Where countries meet. */
 export const borders = draw(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '';
