@@ -127,6 +127,16 @@ const RULES: Record<string, string> = {
     select count(*) from study_groups g where not exists (
       select from meetings m join agenda_items i on i.meeting_id = m.id join reading_list_sessions s on s.id = i.id
        where m.series_id = g.series_id and s.list_id = g.list_id)`,
+  'a task is of a branch that takes part in its campaign, or of the nation': `
+    select count(*) from tasks t join campaigns c on c.id = t.campaign_id
+     where case when t.branch_id is null then c.branch_id is not null else not app.takes_part(c.id, t.branch_id) end`,
+  'a task is done by who may see it, after it was added': `
+    select count(*) from tasks t
+     where t.assignee_id is not null and not app.may_see_task(t.assignee_id, t) or t.done_at < t.created_at`,
+  'who stands in a task has to do with it': `
+    select count(*) from tasks t
+     where exists (select from (values (t.assignee_id), (t.created_by)) p (id) where p.id is not null
+       and not exists (select from task_participants x where x.task_id = t.id and x.person_id = p.id))`,
   'reports count every attendance': `
     select abs((select sum(came) from report_cells) - (select count(*) from attendances))`,
   'reports count every member': `

@@ -25,6 +25,7 @@ import { insertSeries } from './series/insert-series.ts';
 import { DEMO_MEMBERS, sizesFor } from './sizes.ts';
 import { insertSolidarity } from './solidarity/insert-solidarity.ts';
 import { foundSociety } from './society/society.ts';
+import { insertTasks } from './tasks/insert-tasks.ts';
 
 export type DemoOptions = {
   /** Members today; former members and contacts come on top. Default: 3,000, which gives about 4,000 people. */
@@ -145,6 +146,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await insertCohosts(client, gatherings);
   await insertSettings(client);
   await insertPetitions(client, today);
+  await insertTasks(client, today);
   await insertGoals(client, today, seed);
   await insertSolidarity(client, today);
   await insertLibrary(client, today, seed);
