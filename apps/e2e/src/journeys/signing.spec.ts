@@ -133,6 +133,8 @@ const onAnotherSite = async (page: Page, html: string, look: () => Promise<void>
 
 test('in a frame on another site a petition is signed without leaving it, and without a cookie', async ({ page }) => {
   const email = 'frame@signers.example';
+  await page.goto(`/embed${path}`);
+  await expectAccessible(page);
   await page.goto(path);
   await page.getByText('Put it on your own site').click();
   const code = await page.getByLabel('As a frame').inputValue();
