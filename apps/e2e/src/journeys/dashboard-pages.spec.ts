@@ -4,9 +4,9 @@ import { password, people } from '../support/people.ts';
 
 type Session = { branchId: string };
 
-/** The pages of each role, with the branch of whoever looks. */
-const pagesOf: Record<keyof typeof people, (branch: string) => string[]> = {
-  organizer: (branch) => [
+/** The pages of each role, with the branch of whoever looks, and a campaign of it. */
+const pagesOf: Record<keyof typeof people, (branch: string, campaign: string) => string[]> = {
+  organizer: (branch, campaign) => [
     '/app',
     `/app/branches/${branch}/meetings`,
     `/app/branches/${branch}/meetings?view=month`,
@@ -18,10 +18,13 @@ const pagesOf: Record<keyof typeof people, (branch: string) => string[]> = {
     '/app/branches',
     '/app/campaigns',
     '/app/campaigns/new',
+    `/app/campaigns/${campaign}`,
+    `/app/campaigns/${campaign}/edit`,
     '/app/account',
   ],
-  member: (branch) => [
+  member: (branch, campaign) => [
     '/app',
+    `/app/campaigns/${campaign}`,
     `/app/branches/${branch}`,
     `/app/branches/${branch}/meetings`,
     '/app/account',
@@ -53,11 +56,13 @@ for (const [role, email] of Object.entries(people) as [keyof typeof people, stri
           headers: { origin: baseURL ?? '' },
         });
       const branch = ((await (await signIn(people.organizer)).json()) as Session).branchId;
+      const own = await context.request.get('/api/campaigns', { params: { branchId: branch, running: 'true' } });
+      const campaign = ((await own.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
       expect((await signIn(email)).status()).toBe(201);
       const page = await context.newPage();
       const broken: string[] = [];
       page.on('pageerror', (error) => broken.push(error.message));
-      for (const path of pagesOf[role](branch)) {
+      for (const path of pagesOf[role](branch, campaign)) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await page.waitForLoadState('networkidle');
