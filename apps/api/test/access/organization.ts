@@ -40,6 +40,11 @@ const inner = async (api: TestApi, name: string, region: string): Promise<Inner>
     `insert into rsvps (meeting_id, person_id, branch_id, status, answered_at) values ($1, $2, $3, 'going', now())`,
     [meeting, person, branch],
   );
+  await api.owner.query(
+    `insert into join_requests (given_name, email, zip, branch_id, language, asked_at, expires_at)
+     values ($1, $2, '60608', $3, 'en', now(), now() + interval '9 years')`,
+    [word, `${word.toLowerCase()}@asks.example`, branch],
+  );
   const office = await addOffice(api, { person, role: 'organizer', branch });
   await addCampaign(api, { branch });
   return { branch, person, meeting, office, secrets: [word, word.toLowerCase()] };

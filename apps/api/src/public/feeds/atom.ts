@@ -32,10 +32,12 @@ const asHtml = (text: string) =>
     .map((paragraph) => `<p>${escaped(paragraph.trim()).replaceAll('\n', '<br>')}</p>`)
     .join('');
 
-// A character that XML cannot hold would make the whole feed unreadable, and one that ends CDATA would open it.
+// A character that XML cannot hold would make the whole feed unreadable.
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const safe = (text: string) =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(']]>', ']]&gt;');
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** As CDATA can hold it: what ends it would end the feed's text too. */
+const safe = (text: string) => text.replace(NOT_XML, '').replaceAll(']]>', ']]&gt;');
 
 /** An Atom feed (RFC 4287), its latest entry first. */
 export const atomFeed = ({ origin, language, path, page, title, entries }: Options): string => {

@@ -19,13 +19,15 @@ const List = ({ branches }: { branches: FoundBranch[] }) => {
           <Link href={`/branches/${branch.slug}`}>
             <bdi>{branch.name}</bdi>
           </Link>
-          <span>
-            {branch.city === branch.name ? (
-              branch.state
-            ) : (
-              <FormattedMessage id="public.meeting.place-in" values={{ city: branch.city, state: branch.state }} />
-            )}
-            {branch.distanceKm !== undefined && <> · {milesOf(intl, branch.distanceKm)}</>}
+          <span className="facts-line">
+            <span>
+              {branch.city === branch.name ? (
+                branch.state
+              ) : (
+                <FormattedMessage id="public.meeting.place-in" values={{ city: branch.city, state: branch.state }} />
+              )}
+            </span>
+            {branch.distanceKm !== undefined && <span>{milesOf(intl, branch.distanceKm)}</span>}
           </span>
         </li>
       ))}
@@ -54,17 +56,20 @@ const Answer = ({ branches, search }: { branches: FoundBranch[]; search: NonNull
 };
 
 const OtherCities = ({ others }: { others: CityName[] }) => (
-  <p className="fine">
-    <FormattedMessage id="public.branches.other-cities" />{' '}
-    {others.map(({ city, state }, index) => (
-      <span key={state}>
-        {index > 0 && ' · '}
-        <Link href={`/branches?near=${encodeURIComponent(`${city}, ${state}`)}`}>
-          <FormattedMessage id="public.meeting.place-in" values={{ city, state }} />
-        </Link>
-      </span>
-    ))}
-  </p>
+  <>
+    <p className="fine">
+      <FormattedMessage id="public.branches.other-cities" />
+    </p>
+    <p className="facts-line">
+      {others.map(({ city, state }) => (
+        <span key={state}>
+          <Link href={`/branches?near=${encodeURIComponent(`${city}, ${state}`)}`}>
+            <FormattedMessage id="public.meeting.place-in" values={{ city, state }} />
+          </Link>
+        </span>
+      ))}
+    </p>
+  </>
 );
 
 const Found = ({ branches, search }: { branches: FoundBranch[]; search: NonNullable<Props['search']> }) => (
