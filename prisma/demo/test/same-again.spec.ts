@@ -4,8 +4,9 @@ import { type DemoDatabase, demoDatabase } from './demo-database.ts';
 
 const TABLES =
   'branches people memberships offices credentials campaigns meetings rsvps attendances report_cells series series_rsvps ' +
-  'petitions petition_signatures contact_consents sister_organizations sister_contacts sister_exchanges sister_statements ' +
-  'meeting_sisters campaign_sisters priority_area_conveners goals goal_points goal_entries';
+  'petitions petition_signatures contact_consents follow_ups sister_organizations sister_contacts sister_exchanges sister_statements ' +
+  'meeting_sisters campaign_sisters priority_area_conveners goals goal_points goal_entries ' +
+  'tasks task_checks task_comments task_mentions task_changes task_participants task_files task_templates';
 
 let demo: DemoDatabase;
 beforeAll(async () => {

@@ -55,7 +55,7 @@ export const INSERT_TASKS = `
               when status = 'todo' and luck > 0.6 then null
               when position % 3 = 0 then coalesce(member, organizer)
               else members[1 + floor(luck * cardinality(members))::int] end,
-         due_on, due_time, time_zone, $1::timestamptz,
+         due_on, due_time, time_zone, $1::timestamptz + interval '1 day', -- nobody is reminded of what was here at the start
          case when status = 'done' then least(due_on::timestamp at time zone 'UTC' - luck * interval '3 days', $1::timestamptz - (1 + luck) * interval '5 hours') end,
          organizer, $1::timestamptz - interval '60 days', $1::timestamptz - interval '2 hours'
     from placed`;
