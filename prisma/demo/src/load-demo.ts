@@ -10,6 +10,7 @@ import { dayOf } from './days.ts';
 import { DAYS_AHEAD, PAST_DAYS } from './meetings/calendar.ts';
 import { planMeetings } from './meetings/plan.ts';
 import { readOffsets } from './meetings/zones.ts';
+import { insertJoining } from './outreach/insert-joining.ts';
 import { insertPetitions } from './petitions/insert-petitions.ts';
 import { insertCohosts, insertSettings } from './programme/cohosts.ts';
 import { insertLibrary } from './publications/insert-library.ts';
@@ -150,6 +151,7 @@ async function fill(client: pg.Client, task: Task, onStep: (step: string, share:
   await insertGoals(client, today, seed);
   await insertSolidarity(client, today);
   await insertLibrary(client, today, seed);
+  await insertJoining(client, today);
   onStep('reports', 0.9);
   await client.query('select app.recompute_cells()');
   await client.query('analyze report_cells');
