@@ -24,6 +24,11 @@ export const Column = ({ status, board, named }: Props) => {
           </span>
         </h2>
       )}
+      {items.length === 0 && (
+        <p className={classes.empty}>
+          <FormattedMessage id={`tasks.column.empty.${status}`} />
+        </p>
+      )}
       <Droppable droppableId={status}>
         {({ innerRef, droppableProps, placeholder }, { isDraggingOver }) => (
           <ol ref={innerRef} className={classes.cards} data-over={isDraggingOver || undefined} {...droppableProps}>
@@ -52,11 +57,6 @@ export const Column = ({ status, board, named }: Props) => {
           </ol>
         )}
       </Droppable>
-      {items.length === 0 && (
-        <p className={classes.empty}>
-          <FormattedMessage id={`tasks.column.empty.${status}`} />
-        </p>
-      )}
       <MoreButton query={board.queries[status]} />
     </section>
   );
