@@ -1,10 +1,10 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { can } from '@rollcall/contract/permissions';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAreas } from '../../app/data/use-areas.ts';
-import { ButtonLink, TextLink } from '../../app/links.tsx';
+import { ButtonLink } from '../../app/links.tsx';
 import { Page } from '../../app/page.tsx';
 import { MoreButton } from '../../app/parts/more-button.tsx';
 import { Section } from '../../app/parts/section.tsx';
@@ -13,10 +13,10 @@ import { Empty } from '../../app/states/empty.tsx';
 import { LoadingRows } from '../../app/states/loading.tsx';
 import { ProblemPage } from '../../app/states/problem-page.tsx';
 import { localDay } from './campaign-days.ts';
-import { CampaignFilters } from './campaign-filters.tsx';
+import { CampaignFilters } from './list/campaign-filters.tsx';
 import { CampaignRow } from './campaign-row.tsx';
 import classes from './campaigns.module.css';
-import { Plans } from './plans.tsx';
+import { Plans } from './list/plans.tsx';
 import { campaignsQuery } from './campaigns.queries.ts';
 import type { CampaignSearch } from './campaigns.search.ts';
 
@@ -36,9 +36,9 @@ export const CampaignsPage = () => {
     <Page
       title={intl.formatMessage({ id: 'campaigns.title' })}
       eyebrow={
-        <TextLink to="/areas">
+        <Link to="/areas">
           <FormattedMessage id="areas.title" />
-        </TextLink>
+        </Link>
       }
       action={
         <>

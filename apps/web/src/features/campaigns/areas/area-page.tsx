@@ -1,7 +1,7 @@
 import { areaIn } from '@rollcall/contract/areas';
 import { can } from '@rollcall/contract/permissions';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ButtonLink, TextLink } from '../../../app/links.tsx';
 import { MeetingList } from '../../../app/meetings/meeting-list.tsx';
@@ -84,9 +84,9 @@ export const AreaPage = () => {
     <Page
       title={name}
       eyebrow={
-        <TextLink to="/areas">
+        <Link to="/areas">
           <FormattedMessage id="areas.eyebrow" values={{ position: area.position }} />
-        </TextLink>
+        </Link>
       }
       action={
         manages && (

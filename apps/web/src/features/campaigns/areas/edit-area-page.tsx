@@ -3,12 +3,12 @@ import { ApiError } from '@rollcall/contract/client';
 import { Alert, Button, Tabs, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { issueErrorsOf } from '../../../app/forms/field-errors.ts';
 import { useSentForm } from '../../../app/forms/use-sent-form.ts';
-import { ButtonLink, TextLink } from '../../../app/links.tsx';
+import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
@@ -59,7 +59,7 @@ const EditArea = ({ areaId }: { areaId: string }) => {
     await navigate(back);
   };
   return (
-    <Page title={intl.formatMessage({ id: 'areas.change' })} eyebrow={<TextLink {...back}>{seen.name}</TextLink>}>
+    <Page title={intl.formatMessage({ id: 'areas.change' })} eyebrow={<Link {...back}>{seen.name}</Link>}>
       <form
         className={classes.form}
         noValidate

@@ -1,10 +1,10 @@
 import { sisterOrganizations } from '@rollcall/contract/solidarity';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
-import { ButtonLink, TextLink } from '../../../app/links.tsx';
+import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
@@ -22,9 +22,9 @@ export const AddOrganizationPage = () => {
       <Page
         title={intl.formatMessage({ id: 'solidarity.add' })}
         eyebrow={
-          <TextLink to="/solidarity">
+          <Link to="/solidarity">
             <FormattedMessage id="solidarity.title" />
-          </TextLink>
+          </Link>
         }
       >
         <OrganizationForm

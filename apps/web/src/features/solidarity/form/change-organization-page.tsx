@@ -1,10 +1,10 @@
 import { ApiError } from '@rollcall/contract/client';
 import { type SisterOrganizationDetail, sisterOrganizations } from '@rollcall/contract/solidarity';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
-import { ButtonLink, TextLink } from '../../../app/links.tsx';
+import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
@@ -47,7 +47,7 @@ const ChangeOrganization = ({ organizationId }: { organizationId: string }) => {
     await navigate(back);
   };
   return (
-    <Page title={intl.formatMessage({ id: 'solidarity.change' })} eyebrow={<TextLink {...back}>{seen.name}</TextLink>}>
+    <Page title={intl.formatMessage({ id: 'solidarity.change' })} eyebrow={<Link {...back}>{seen.name}</Link>}>
       <OrganizationForm
         initial={draftOf(seen)}
         send="solidarity.form.save"

@@ -1,9 +1,9 @@
 import { Tag } from '@rollcall/ui/tag';
 import { can } from '@rollcall/contract/permissions';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { ButtonLink, TextLink } from '../../../app/links.tsx';
+import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -29,9 +29,9 @@ export const OrganizationPage = () => {
       title={name}
       eyebrow={
         <>
-          <TextLink to="/solidarity">
+          <Link to="/solidarity">
             <FormattedMessage id="solidarity.title" />
-          </TextLink>
+          </Link>
           {' · '}
           {`${city}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`}
         </>
