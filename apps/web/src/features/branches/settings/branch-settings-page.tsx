@@ -5,6 +5,7 @@ import { branchQuery } from '../../../app/data/branches.queries.ts';
 import { Page } from '../../../app/page.tsx';
 import { Guarded } from '../../../app/states/guarded.tsx';
 import { branchHomeQuery } from '../branches.queries.ts';
+import classes from './settings.module.css';
 import { branchSettingsQuery } from './settings.queries.ts';
 import { OwnSite } from './own-site.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -36,7 +37,9 @@ const BranchSettings = ({ branchId }: { branchId: string }) => {
       }
     >
       <SettingsForm settings={settings} memberCount={home.memberCount} />
-      <OwnSite branch={branch} />
+      <div className={classes.apart}>
+        <OwnSite branch={branch} />
+      </div>
     </Page>
   );
 };
