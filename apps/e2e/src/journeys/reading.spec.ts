@@ -10,7 +10,7 @@ const inDays = (days: number) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Chicago' }).format(Date.now() + days * 86_400_000);
 
 test('a publication from the catalogue over a reading list to the meetings that discuss it', async ({ browser }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
   const staff = await windowOf(browser, people.staff, 1280);
   const organizer = await windowOf(browser, people.organizer, 1280);
   let address = '';
@@ -20,8 +20,9 @@ test('a publication from the catalogue over a reading list to the meetings that 
     await expect(staff.getByRole('heading', { name: 'The latest' })).toBeVisible();
     await expectAccessible(staff);
     await staff.getByRole('link', { name: 'Add a publication' }).click();
+    await expect(staff.getByRole('heading', { name: 'Add a publication', level: 1 })).toBeVisible();
     await staff.getByLabel('Kind').selectOption({ label: 'Book' });
-    await staff.getByLabel('Title', { exact: true }).fill(title);
+    await staff.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
     await staff.getByLabel('Authors').fill('Marsh, Ida\nTenants United');
     await staff.getByLabel('Published').fill('1974');
     await staff.getByLabel('Publisher').fill('Lantern Press');
@@ -42,8 +43,9 @@ test('a publication from the catalogue over a reading list to the meetings that 
 
   await test.step('it is cited in one click', async () => {
     await staff.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await staff.getByRole('button', { name: 'Copy Chicago' }).click();
-    await expect(staff.getByRole('button', { name: 'Copied Chicago' })).toBeVisible();
+    const cite = staff.getByRole('region', { name: 'Cite it' });
+    await cite.getByRole('button', { name: 'Copy' }).first().click();
+    await expect(cite.getByText('Copied')).toBeVisible();
     const copied = await staff.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
       `Marsh, Ida, and Tenants United. ${title}. Lowell: Lantern Press, 1974. ${new URL(staff.url()).origin}${await staff.getByRole('link', { name: /^\/publications\// }).innerText()}.`,
@@ -57,7 +59,8 @@ test('a publication from the catalogue over a reading list to the meetings that 
     await organizer.getByRole('link', { name: 'Reading lists' }).click();
     await expectAccessible(organizer);
     await organizer.getByRole('link', { name: 'Put together a list' }).click();
-    await organizer.getByLabel('Title', { exact: true }).first().fill(listTitle);
+    await expect(organizer.getByRole('heading', { name: 'Put together a list', level: 1 })).toBeVisible();
+    await organizer.getByRole('textbox', { name: 'Title', exact: true }).fill(listTitle);
     for (const n of [1, 2]) {
       if (n > 1) await organizer.getByRole('button', { name: 'Add a session' }).click();
       const session = organizer
@@ -76,6 +79,7 @@ test('a publication from the catalogue over a reading list to the meetings that 
 
   await test.step('which becomes two meetings in one step, with the readings on their programmes', async () => {
     await organizer.getByRole('link', { name: 'Start a study group' }).click();
+    await expect(organizer.getByRole('heading', { name: 'Start a study group', level: 1 })).toBeVisible();
     await organizer.getByLabel('First day').fill(inDays(7));
     await organizer.getByLabel('How often').selectOption({ label: 'Every week' });
     await organizer.getByRole('textbox', { name: 'Place', exact: true }).fill('Union hall');
@@ -99,6 +103,7 @@ test('a publication from the catalogue over a reading list to the meetings that 
     await expectAccessible(member);
     address = await member.getByRole('link', { name: /^\/publications\// }).innerText();
     await member.goto('/app/publications');
+    await expect(member.getByRole('heading', { name: 'The latest' })).toBeVisible();
     await expectAccessible(member);
   });
 

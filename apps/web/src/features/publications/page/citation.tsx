@@ -17,7 +17,7 @@ export const Citation = ({ publication }: { publication: PublicationDetail }) =>
     <Section title={<FormattedMessage id="publications.cite" />}>
       {ways.map(([way, text]) => (
         <div key={way} className={classes.citation}>
-          <h3>
+          <h3 id={`cite-${way}`}>
             <FormattedMessage id={`publications.cite.${way}`} />
           </h3>
           <p className={way === 'bibtex' ? classes.code : undefined} dir="auto">
@@ -25,15 +25,12 @@ export const Citation = ({ publication }: { publication: PublicationDetail }) =>
           </p>
           <CopyButton value={text} timeout={3000}>
             {({ copied, copy }) => (
-              <Button variant="default" size="compact-md" onClick={copy}>
-                <span role="status">
-                  <FormattedMessage id={copied ? 'publications.copied' : 'publications.copy'} />
-                </span>
-                <span className="visually-hidden">
-                  {' '}
-                  <FormattedMessage id={`publications.cite.${way}`} />
-                </span>
-              </Button>
+              <>
+                <Button variant="default" size="compact-md" aria-describedby={`cite-${way}`} onClick={copy}>
+                  <FormattedMessage id="publications.copy" />
+                </Button>{' '}
+                <span role="status">{copied && <FormattedMessage id="publications.copied" />}</span>
+              </>
             )}
           </CopyButton>
         </div>
