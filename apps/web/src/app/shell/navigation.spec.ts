@@ -35,6 +35,7 @@ describe('the ways that the shell shows', () => {
       'nav.meetings',
       'nav.branches',
       'nav.campaigns',
+      'nav.tasks',
       'nav.reading',
       'nav.solidarity',
     ]);

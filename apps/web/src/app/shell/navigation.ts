@@ -41,6 +41,7 @@ export const navigationFor = (session: Session) => {
   const campaigns = linkOptions({ label: 'nav.campaigns', to: '/campaigns' });
   const solidarity = linkOptions({ label: 'nav.solidarity', to: '/solidarity' });
   const reading = linkOptions({ label: 'nav.reading', to: '/publications' });
+  const tasks = linkOptions({ label: 'nav.tasks', to: '/tasks', activeOptions: { exact: true } });
   const organizes = organizedBranch(session) !== null;
   return [
     ...(role === null ? [home] : []),
@@ -50,6 +51,7 @@ export const navigationFor = (session: Session) => {
     ...(role !== null && !organizes ? [branches] : []),
     ...(role === null ? [...branchLinks(session), branches] : []),
     campaigns,
+    ...(session.branchId || organizes || can(session, 'tasks.manage') ? [tasks] : []),
     reading,
     solidarity,
     ...(organizes ? [branches] : []),

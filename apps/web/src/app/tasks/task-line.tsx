@@ -49,8 +49,14 @@ export const TaskLine = ({ task, withAssignee = false, withCampaign = true, with
           )}
           {withAssignee && (
             <span>
-              {task.assignee ? <PersonName person={task.assignee} /> : <FormattedMessage id="tasks.nobody" />}
-              {!task.assignee && task.roleHint && ` · ${task.roleHint}`}
+              {task.assignee ? (
+                <PersonName person={task.assignee} />
+              ) : (
+                <FormattedMessage
+                  id={task.roleHint ? 'tasks.nobody.role' : 'tasks.nobody'}
+                  values={{ role: task.roleHint }}
+                />
+              )}
             </span>
           )}
           {task.checks.all > 0 && (

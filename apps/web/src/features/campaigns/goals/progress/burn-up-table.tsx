@@ -27,8 +27,8 @@ export const BurnUpTable = ({ progress }: { progress: GoalProgress }) => (
             <th scope="row">
               <FormattedDate value={on} day="numeric" month="short" year="numeric" timeZone="UTC" />
             </th>
-            <td>{reached === null ? '–' : <FormattedNumber value={reached} />}</td>
-            <td>{planned === null ? '–' : <FormattedNumber value={planned} />}</td>
+            <td>{reached === null ? null : <FormattedNumber value={reached} />}</td>
+            <td>{planned === null ? null : <FormattedNumber value={planned} />}</td>
           </tr>
         ))}
       </tbody>

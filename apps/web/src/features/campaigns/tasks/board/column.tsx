@@ -1,6 +1,6 @@
 import { Draggable, Droppable } from '@hello-pangea/dnd';
 import type { TaskStatus } from '@rollcall/contract/campaigns/tasks';
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { MoreButton } from '../../../../app/parts/more-button.tsx';
 import classes from './board.module.css';
 import { Card } from './card.tsx';
@@ -17,10 +17,12 @@ export const Column = ({ status, board, named }: Props) => {
     <section className={classes.column} aria-label={name}>
       {named && (
         <h2>
-          {name}{' '}
+          {name}
           <span>
-            <FormattedNumber value={items.length} />
-            {board.queries[status].hasNextPage && '+'}
+            <FormattedMessage
+              id="tasks.column.length"
+              values={{ count: items.length, more: board.queries[status].hasNextPage ? 'yes' : 'no' }}
+            />
           </span>
         </h2>
       )}

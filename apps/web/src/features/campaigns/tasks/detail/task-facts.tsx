@@ -58,8 +58,8 @@ export const TaskFacts = ({ task }: { task: TaskDetail }) => {
             <FormattedMessage id="tasks.due.label" />
           </dt>
           <dd>
-            {task.status === 'done' ? dueWords(intl, task) || '–' : <DueTag task={task} />}
-            {!task.dueOn && task.status !== 'done' && <FormattedMessage id="tasks.due.none" />}
+            {task.status === 'done' ? dueWords(intl, task) : <DueTag task={task} />}
+            {!task.dueOn && <FormattedMessage id="tasks.due.none" />}
           </dd>
         </div>
         <div>

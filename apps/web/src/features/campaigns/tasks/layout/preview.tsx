@@ -33,11 +33,10 @@ export const Preview = ({ template, on, today }: Props) => {
             <span className={classes.what}>
               {title}
               <small>
-                {roleHint}
-                {roleHint && checklist.length > 0 && ' · '}
-                {checklist.length > 0 && (
-                  <FormattedMessage id="tasks.layout.checks" values={{ count: checklist.length }} />
-                )}
+                <FormattedMessage
+                  id="tasks.layout.note"
+                  values={{ role: roleHint, hasRole: roleHint ? 'yes' : 'no', checks: checklist.length }}
+                />
               </small>
             </span>
             {dueOn < today && (
