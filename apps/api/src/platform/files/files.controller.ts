@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { files } from '@rollcall/contract/files';
 import { create } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,6 +34,7 @@ export class FilesController {
 
   /** Outside of `/api`, so that a plain link saves it. The name in the address is for people to read, and not looked at. */
   @Get('files/:fileId/:name')
+  @ApiExcludeEndpoint()
   async read(@Param('fileId') fileId: string, @Res() reply: FastifyReply): Promise<void> {
     if (!isId(fileId)) refuse(404, 'not-found');
     const { file, content } = await this.files.open(fileId);
