@@ -13,6 +13,12 @@ describe('a campaign', () => {
     expect(stateOf(days, '2026-12-01')).toBe('ended');
   });
 
+  it('has ended with its outcome, whatever was planned', () => {
+    expect(stateOf({ ...days, outcome: 'won' }, '2026-11-10')).toBe('ended');
+    expect(stateOf({ ...days, endsOn: null, outcome: 'lost' }, '2026-11-10')).toBe('ended');
+    expect(stateOf({ ...days, outcome: null }, '2026-11-10')).toBe('running');
+  });
+
   it('is planned before it starts, and runs on without an end', () => {
     expect(stateOf(days, '2026-10-31')).toBe('planned');
     expect(stateOf({ ...days, endsOn: null }, '2036-01-01')).toBe('running');

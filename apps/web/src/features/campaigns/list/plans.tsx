@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
-import { Section } from '../../app/parts/section.tsx';
-import { localDay } from './campaign-days.ts';
-import { CampaignRow } from './campaign-row.tsx';
-import classes from './campaigns.module.css';
-import { plansQuery } from './data/campaign.queries.ts';
+import { Section } from '../../../app/parts/section.tsx';
+import { localDay } from '../campaign-days.ts';
+import { CampaignRow } from '../campaign-row.tsx';
+import classes from '../campaigns.module.css';
+import { plansQuery } from '../data/campaign.queries.ts';
 
 /** What is planned and not published: for those who plan it, before everything else. */
 export const Plans = () => {

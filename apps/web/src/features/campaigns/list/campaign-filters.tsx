@@ -1,10 +1,10 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { allBranchesQuery } from '../../app/data/branches.queries.ts';
-import { useAreas } from '../../app/data/use-areas.ts';
-import classes from './campaigns.module.css';
-import type { CampaignSearch } from './campaigns.search.ts';
+import { allBranchesQuery } from '../../../app/data/branches.queries.ts';
+import { useAreas } from '../../../app/data/use-areas.ts';
+import classes from '../campaigns.module.css';
+import type { CampaignSearch } from '../campaigns.search.ts';
 
 type Props = { search: CampaignSearch; onChange: (search: CampaignSearch) => void };
 
