@@ -54,6 +54,7 @@ test.describe('every public page', () => {
       const paths = [
         '/',
         '/what-we-do',
+        '/solidarity',
         '/areas/labor-movement',
         '/branches',
         '/branches/chicago',
