@@ -12,10 +12,10 @@ type Props = {
 /** Ties a reading to the catalogue, so that it is known who discussed what; or says to which it is tied. */
 export const InCatalogue = ({ publication, onPick, onLetGo }: Props) =>
   publication ? (
-    <p style={{ margin: 0 }}>
+    <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8, margin: 0 }}>
       <TextLink to="/publications/$publicationId" params={{ publicationId: publication.id }} target="_blank">
         <FormattedMessage id="publications.in-catalogue" />
-      </TextLink>{' '}
+      </TextLink>
       <Button variant="subtle" size="compact-sm" onClick={onLetGo}>
         <FormattedMessage id="publications.let-go" />
       </Button>

@@ -12,6 +12,7 @@ import { say } from '../../../app/parts/say.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
 import { publicationQuery } from '../publications.queries.ts';
 import classes from '../publications.module.css';
+import { SPACE } from '../words.ts';
 import { draftOf, type PublicationDraft, requestOf } from './publication-draft.ts';
 import { PublicationForm } from './publication-form.tsx';
 import { RemovePublication } from './remove-publication.tsx';
@@ -64,7 +65,8 @@ const ChangePublication = ({ publication }: { publication: PublicationDetail }) 
       note={
         theirs && (
           <div className={classes.note} role="alert">
-            <FormattedMessage id="publications.conflict" values={{ title: <bdi>{theirs.title}</bdi> }} />{' '}
+            <FormattedMessage id="publications.conflict" values={{ title: <bdi>{theirs.title}</bdi> }} />
+            {SPACE}
             <Button
               variant="default"
               size="compact-md"

@@ -8,6 +8,7 @@ import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { ProblemPage } from '../../../app/states/problem-page.tsx';
+import { DOT } from '../words.ts';
 import { discussionsQuery } from '../publications.queries.ts';
 
 /** Which branches discussed it, and when; or will. Of what is to come nothing is said where there is nothing. */
@@ -34,7 +35,7 @@ export const Discussions = ({ publicationId, when }: { publicationId: string; wh
             <Link to="/branches/$branchId" params={{ branchId: meeting.branch.id }}>
               <bdi>{meeting.branch.name}</bdi>
             </Link>
-            {' · '}
+            {DOT}
             <Link to="/meetings/$meetingId" params={{ meetingId: meeting.meetingId }}>
               <bdi>{meeting.title}</bdi>
             </Link>

@@ -11,6 +11,7 @@ export const PublicationFacts = ({ publication }: { publication: PublicationDeta
   const intl = useIntl();
   const { published, publishedIn, issue, pages, publisher, place, pageCount, durationMinutes, isbn } = publication;
   const { languages, priorityArea, visibility, slug } = publication;
+  const address = `/publications/${slug}`;
   const facts: [id: string, value: ReactNode][] = [
     ['published', publishedInWords(intl, published)],
     ['part-of', [publishedIn, issue, pages].filter(Boolean).join(', ')],
@@ -30,13 +31,13 @@ export const PublicationFacts = ({ publication }: { publication: PublicationDeta
         </Link>
       ),
     ],
-    ['page', visibility === 'public' && <a href={`/publications/${slug}`}>/publications/{slug}</a>],
+    ['page', visibility === 'public' && <a href={address}>{address}</a>],
   ];
   return (
     <Section title={<FormattedMessage id="publications.facts" />}>
       <dl className={classes.dl}>
         {facts
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([id, value]) => (
             <div key={id}>
               <dt>{intl.formatMessage({ id: `publications.fact.${id as 'published'}` })}</dt>

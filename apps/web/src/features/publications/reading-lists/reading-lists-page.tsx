@@ -14,6 +14,7 @@ import { LoadingRows } from '../../../app/states/loading.tsx';
 import { ProblemPage } from '../../../app/states/problem-page.tsx';
 import { readingListsQuery } from '../publications.queries.ts';
 import classes from '../publications.module.css';
+import { DOT } from '../words.ts';
 import { ReadingTabs } from '../reading-tabs.tsx';
 
 const route = getRouteApi('/reading-lists');
@@ -71,10 +72,10 @@ export const ReadingListsPage = () => {
                 </h3>
                 <p className={classes.facts}>
                   {branch ? <bdi>{branch.name}</bdi> : <FormattedMessage id="campaigns.national" />}
-                  {priorityArea && ` · ${priorityArea.name}`}
-                  {' · '}
+                  {priorityArea && DOT + priorityArea.name}
+                  {DOT}
                   <FormattedMessage id="reading-lists.sessions" values={{ count: sessionCount }} />
-                  {' · '}
+                  {DOT}
                   <FormattedMessage id="reading-lists.groups" values={{ count: groupCount }} />
                 </p>
               </li>

@@ -12,6 +12,7 @@ import { say } from '../../../../app/parts/say.ts';
 import { Guarded } from '../../../../app/states/guarded.tsx';
 import { readingListQuery } from '../../publications.queries.ts';
 import classes from '../../publications.module.css';
+import { SPACE } from '../../words.ts';
 import { draftOf, type ListDraft, writtenOf } from './list-draft.ts';
 import { ReadingListForm } from './list-form.tsx';
 
@@ -64,7 +65,8 @@ const ChangeList = ({ list }: { list: ReadingListDetail }) => {
       note={
         theirs && (
           <div className={classes.note} role="alert">
-            <FormattedMessage id="reading-lists.conflict" values={{ count: theirs.sessions.length }} />{' '}
+            <FormattedMessage id="reading-lists.conflict" values={{ count: theirs.sessions.length }} />
+            {SPACE}
             <Button
               variant="default"
               size="compact-md"

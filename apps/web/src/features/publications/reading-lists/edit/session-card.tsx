@@ -6,6 +6,11 @@ import { newReading } from './list-draft.ts';
 import type { ListForm } from './list-form.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 
+// Signs that need no words of their own: each button has its name beside.
+const UP = '↑';
+const DOWN = '↓';
+const AWAY = '×';
+
 type Props = { form: ListForm; index: number; onMove: (to: number) => void; onRemove: () => void };
 
 /** A session as it is written: moved by its buttons, with its readings below. */
@@ -35,7 +40,7 @@ export const SessionCard = ({ form, index, onMove, onRemove }: Props) => {
             aria-label={act('up')}
             onClick={() => onMove(index - 1)}
           >
-            ↑
+            {UP}
           </Button>
           <Button
             variant="default"
@@ -44,10 +49,10 @@ export const SessionCard = ({ form, index, onMove, onRemove }: Props) => {
             aria-label={act('down')}
             onClick={() => onMove(index + 1)}
           >
-            ↓
+            {DOWN}
           </Button>
           <Button variant="default" size="compact-md" aria-label={act('remove')} onClick={onRemove}>
-            ×
+            {AWAY}
           </Button>
         </div>
       </div>

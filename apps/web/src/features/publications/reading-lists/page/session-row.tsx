@@ -2,18 +2,20 @@ import type { ReadingListSession, StudyGroup } from '@rollcall/contract/publicat
 import { Link } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import classes from '../../publications.module.css';
+import { COMMA, DOT, SPACE } from '../../words.ts';
 
 type Props = { session: ReadingListSession; n: number; groups: StudyGroup[] };
 
 /** A session: what is read for it, with which questions, and which branches met for it when. */
 export const SessionRow = ({ session, n, groups }: Props) => {
+  const numbered = `${n}. ${session.title}`;
   const met = groups.flatMap(({ branch, meetings }) =>
     meetings.filter(({ sessionId }) => sessionId === session.id).map((meeting) => ({ ...meeting, branch })),
   );
   return (
     <li className={classes.row}>
       <h3>
-        {n}. <bdi>{session.title}</bdi>
+        <bdi>{numbered}</bdi>
       </h3>
       {session.about && <p dir="auto">{session.about}</p>}
       {session.readings.length > 0 && (
@@ -33,7 +35,7 @@ export const SessionRow = ({ session, n, groups }: Props) => {
               )}
               {[author, chapters].filter(Boolean).map((part) => (
                 <span key={part}>
-                  {' · '}
+                  {DOT}
                   <bdi>{part}</bdi>
                 </span>
               ))}
@@ -44,12 +46,14 @@ export const SessionRow = ({ session, n, groups }: Props) => {
       )}
       {met.length > 0 && (
         <p className={classes.met}>
-          <FormattedMessage id="reading-lists.met" />{' '}
+          <FormattedMessage id="reading-lists.met" />
+          {SPACE}
           {met.map(({ meetingId, branch, startsAt, timeZone }, at) => (
             <span key={meetingId}>
-              {at > 0 && ' · '}
+              {at > 0 && DOT}
               <Link to="/meetings/$meetingId" params={{ meetingId }}>
-                <bdi>{branch.name}</bdi>,{' '}
+                <bdi>{branch.name}</bdi>
+                {COMMA}
                 <FormattedDate value={startsAt} timeZone={timeZone} month="short" day="numeric" />
               </Link>
             </span>
