@@ -39,16 +39,22 @@ export const columnQuery = (campaignId: string, status: TaskStatus, { whose, bra
     ...paged,
   });
 
-/** What is not done, what is due first. */
-export const openTasksQuery = (campaignId: string, { whose, branch }: Filter, limit = 50) =>
+const shown = { open: { open: 'true' }, done: { status: 'done' }, all: {} } as const;
+
+/** What is not done, what is due first; or what is done, or both. */
+export const listedTasksQuery = (
+  campaignId: string,
+  { whose, branch, show }: Filter & Pick<CampaignTasksSearch, 'show'>,
+  limit = 50,
+) =>
   infiniteQueryOptions({
-    queryKey: [...taskKeys, 'list', campaignId, whose, branch, limit],
+    queryKey: [...taskKeys, 'list', campaignId, whose, branch, show, limit],
     queryFn: ({ pageParam, signal }) =>
       api(
         tasks.list,
         {
           params: { campaignId },
-          query: { limit, cursor: pageParam, open: 'true', order: 'due', assignee: whose, branch },
+          query: { limit, cursor: pageParam, ...shown[show ?? 'open'], order: 'due', assignee: whose, branch },
         },
         { signal },
       ),

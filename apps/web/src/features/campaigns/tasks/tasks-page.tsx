@@ -57,11 +57,12 @@ export const CampaignTasksPage = () => {
 
 type Props = { search: CampaignTasksSearch; places: TaskPlace[]; onChange: (part: CampaignTasksSearch) => void };
 
-/** How the tasks are shown, and whose; of which branch only to those who have several. */
+/** How the tasks are shown, whose, and in the list which; of which branch only to those who have several. */
 const Filters = ({ search, places, onChange }: Props) => {
   const intl = useIntl();
   const views = ['board', 'list'] as const;
   const whose = ['all', 'me', 'nobody'] as const;
+  const shows = ['open', 'done', 'all'] as const;
   return (
     <div className={classes.filters}>
       <SegmentedControl
@@ -76,6 +77,14 @@ const Filters = ({ search, places, onChange }: Props) => {
         onChange={(value) => onChange({ whose: value === 'all' ? undefined : value })}
         data={whose.map((value) => ({ value, label: <FormattedMessage id={`tasks.whose.${value}`} /> }))}
       />
+      {search.view === 'list' && (
+        <SegmentedControl
+          aria-label={intl.formatMessage({ id: 'tasks.show' })}
+          value={search.show ?? 'open'}
+          onChange={(value) => onChange({ show: value === 'open' ? undefined : value })}
+          data={shows.map((value) => ({ value, label: <FormattedMessage id={`tasks.show.${value}`} /> }))}
+        />
+      )}
       {places.length > 1 && (
         <NativeSelect
           aria-label={intl.formatMessage({ id: 'tasks.branch' })}

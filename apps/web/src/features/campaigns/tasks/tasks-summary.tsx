@@ -5,14 +5,14 @@ import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { TaskLine } from '../../../app/tasks/task-line.tsx';
 import lines from '../../../app/tasks/tasks.module.css';
-import { openTasksQuery } from './campaign-tasks.queries.ts';
+import { listedTasksQuery } from './campaign-tasks.queries.ts';
 import { type TaskCampaign, useTaskPlaces } from './use-task-places.ts';
 
 const FIRST = 5;
 
 /** What is due next in a campaign, and the way to its board. Nothing is shown to those who see and add none. */
 export const TasksSummary = ({ campaign }: { campaign: TaskCampaign }) => {
-  const { data } = useInfiniteQuery(openTasksQuery(campaign.id, {}, FIRST));
+  const { data } = useInfiniteQuery(listedTasksQuery(campaign.id, {}, FIRST));
   const adds = useTaskPlaces(campaign).length > 0;
   const items = data?.pages[0]?.items ?? [];
   if (!data || (items.length === 0 && !adds)) return null;

@@ -10,6 +10,8 @@ export const campaignTasksSearch = z.object({
     .union([z.literal('nation'), z.uuid()])
     .optional()
     .catch(undefined),
+  /** Of the list: those that are done, or all; without it what is open. */
+  show: z.enum(['done', 'all']).optional().catch(undefined),
   /** The column that a phone shows. */
   column: z.enum(['todo', 'doing', 'done']).optional().catch(undefined),
   /** The task that is open beside them. */

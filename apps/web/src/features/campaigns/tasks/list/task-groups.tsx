@@ -8,7 +8,7 @@ import { dueGroupOf, dueGroups } from './due-groups.ts';
 
 type Props = { tasks: Task[]; withAssignee?: boolean; withCampaign?: boolean; withStatus?: boolean };
 
-/** Tasks by when they are due: late, within a week, later, and on no day. */
+/** Tasks by when they are due: late, within a week, later, on no day; and those that are done. */
 export const TaskGroups = ({ tasks, ...shown }: Props) => {
   const now = useNow();
   const groups = Map.groupBy(tasks, (task) => dueGroupOf(task, now));

@@ -4,16 +4,16 @@ import { MoreButton } from '../../../../app/parts/more-button.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../../app/states/loading.tsx';
 import { ProblemPage } from '../../../../app/states/problem-page.tsx';
-import { openTasksQuery } from '../campaign-tasks.queries.ts';
+import { listedTasksQuery } from '../campaign-tasks.queries.ts';
 import classes from '../tasks-page.module.css';
 import type { CampaignTasksSearch } from '../tasks.search.ts';
 import { TaskGroups } from './task-groups.tsx';
 
 type Props = { campaignId: string; search: CampaignTasksSearch };
 
-/** What is not done of a campaign, by when it is due. */
+/** The tasks of a campaign, by when they are due: what is open, what is done, or both. */
 export const TaskList = ({ campaignId, search }: Props) => {
-  const query = useInfiniteQuery(openTasksQuery(campaignId, search));
+  const query = useInfiniteQuery(listedTasksQuery(campaignId, search));
   if (query.isPending) return <LoadingRows rows={6} />;
   if (query.isError) return <ProblemPage error={query.error} reset={() => void query.refetch()} />;
   const items = query.data.pages.flatMap((page) => page.items);
@@ -22,7 +22,7 @@ export const TaskList = ({ campaignId, search }: Props) => {
       {items.length === 0 ? (
         <div className="card">
           <Empty>
-            <FormattedMessage id="tasks.list.none" />
+            <FormattedMessage id={search.show ? `tasks.list.none.${search.show}` : 'tasks.list.none'} />
           </Empty>
         </div>
       ) : (
