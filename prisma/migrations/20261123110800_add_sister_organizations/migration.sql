@@ -24,8 +24,8 @@ create table sister_organizations (
 );
 create index sister_organizations_by_name on sister_organizations (name, id);
 
--- Names and addresses of people abroad: no role of the server reads this table, only the function below, which writes
--- down each look.
+-- Names and addresses of people abroad: no role of the server reads this table (but the ids, to know a request that comes
+-- again), only the function below, which writes down each look.
 create table sister_contacts (
   id              uuid primary key default uuidv7(),
   organization_id uuid not null references sister_organizations on delete cascade,
@@ -94,6 +94,7 @@ alter table campaign_sisters enable row level security;
 
 create policy sisters_seen on sister_organizations for select using (is_public or (select app.is_inside()));
 create policy sisters_written_by_staff on sister_organizations for all using ((select app.holds('national_staff')));
+create policy contact_ids_known_to_staff on sister_contacts for select using ((select app.holds('national_staff')));
 create policy statements_seen_with_sister on sister_statements for select using (
   exists (select from sister_organizations o where o.id = organization_id));
 create policy statements_written_by_staff on sister_statements for all using ((select app.holds('national_staff')));
@@ -108,6 +109,7 @@ create policy campaign_sisters_seen_with_both on campaign_sisters for select usi
 grant select, insert, update on sister_organizations to rollcall_app;
 grant select, insert, update, delete on sister_statements, sister_exchanges to rollcall_app;
 grant select on meeting_sisters, campaign_sisters to rollcall_app;
+grant select (id) on sister_contacts to rollcall_app;
 
 -- Whom to write to there. Each look is written down before anything is shown.
 create function app.sister_contacts(p_organization uuid) returns setof sister_contacts

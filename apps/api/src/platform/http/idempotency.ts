@@ -60,6 +60,7 @@ const otherUse = (
     | 'publications'
     | 'reading_lists'
     | 'series'
+    | 'sister_contacts'
     | 'sister_exchanges'
     | 'sister_organizations'
     | 'sister_statements'

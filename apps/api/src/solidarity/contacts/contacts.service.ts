@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SisterContact, sisterContacts } from '@rollcall/contract/solidarity/contacts';
 import { Database } from '../../platform/database/database.service.ts';
+import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf } from '../../platform/http/implements.ts';
 import { readContacts, removeContact, writeContact } from './contacts.sql.ts';
 
@@ -16,8 +17,9 @@ export class SisterContactsService {
     return { items: await this.database.rows(readContacts, [organizationId]) };
   }
 
-  /** @throws ProblemException 404 `sister-organization-unknown`; 409 `too-many-contacts` */
+  /** @throws ProblemException 404 `sister-organization-unknown`; 409 `too-many-contacts`; 422 for another use of a key */
   async add(organizationId: string, wish: Wish, id: string): Promise<{ id: string }> {
+    await refuseOtherBody(this.database, 'sister_contacts', id);
     await this.database.rows(writeContact, [id, organizationId, true, ...columnsOf(wish)]);
     return { id };
   }

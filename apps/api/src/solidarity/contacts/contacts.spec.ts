@@ -82,15 +82,31 @@ describe('whom to write to in a sister organization', () => {
   });
 
   it('is closed to the server itself, but for the function that writes down each look', async () => {
-    const { rows } = await api.owner.query<{ reads: boolean }>(
-      `select has_table_privilege('rollcall_app', 'sister_contacts', 'select') as reads`,
+    const { rows } = await api.owner.query<{ table: boolean; columns: string[] }>(
+      `select has_table_privilege('rollcall_app', 'sister_contacts', 'select') as table,
+              (select array_agg(attname::text) from pg_attribute
+                where attrelid = 'sister_contacts'::regclass and attnum > 0 and not attisdropped
+                  and has_column_privilege('rollcall_app', attrelid, attnum, 'select')) as columns`,
     );
-    expect(rows).toEqual([{ reads: false }]);
+    expect(rows).toEqual([{ table: false, columns: ['id'] }]);
   });
 
   it('is added once for one Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'ana' };
     expect(await add(ana, staff, key)).toEqual(await add(ana, staff, key));
+  });
+
+  it('is not added by an Idempotency-Key that was used for another one', async () => {
+    const key = { 'idempotency-key': 'ana-and-another' };
+    await add(ana, staff, key);
+    const { items } = await list(staff);
+    const problem = await problemOf(add({ ...ana, name: 'Another' }, staff, key));
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'invalid',
+      errors: [{ path: 'idempotency-key', in: 'header' }],
+    });
+    expect((await list(staff)).items).toEqual(items);
   });
 
   it('is not found where there is no such organization or contact', async () => {
