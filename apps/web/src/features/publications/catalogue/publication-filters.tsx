@@ -1,10 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { publicationKinds } from '@rollcall/contract/publications';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { priorityAreasQuery } from '../../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../../app/data/use-areas.ts';
 import classes from '../publications.module.css';
 import type { PublicationSearch } from '../publications.search.ts';
 import { languageName, usualLanguages } from '../words.ts';
@@ -16,7 +15,7 @@ const PAUSE = 250; // milliseconds without a key, after which it is searched
 /** What is looked for: words, and what kind of thing, on which area, in which language. */
 export const PublicationFilters = ({ search, onChange }: Props) => {
   const intl = useIntl();
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const areas = useAreas();
   const [typed, type] = useState(search.q ?? '');
   const look = useDebouncedCallback((q: string) => onChange({ q: q || undefined }), PAUSE);
   const any = { value: '', label: intl.formatMessage({ id: 'publications.any' }) };

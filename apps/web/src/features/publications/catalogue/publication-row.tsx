@@ -2,6 +2,7 @@ import type { Marked as Pieces, Publication } from '@rollcall/contract/publicati
 import { namesOf } from '@rollcall/contract/publications/names';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAreaName } from '../../../app/data/use-areas.ts';
 import classes from '../publications.module.css';
 import { publishedInWords } from '../words.ts';
 
@@ -12,7 +13,8 @@ const Marked = ({ pieces }: { pieces: Pieces }) =>
 export const PublicationRow = ({ publication }: { publication: Publication }) => {
   const intl = useIntl();
   const { id, kind, title, subtitle, authors, published, publishedIn, priorityArea, visibility, found } = publication;
-  const facts = [namesOf(authors), publishedIn, publishedInWords(intl, published), priorityArea?.name].filter(Boolean);
+  const areaName = useAreaName(priorityArea);
+  const facts = [namesOf(authors), publishedIn, publishedInWords(intl, published), areaName].filter(Boolean);
   return (
     <li className={classes.row}>
       <p className="eyebrow">

@@ -1,9 +1,8 @@
 import { Checkbox, MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { publicationKinds, publicationVisibilities } from '@rollcall/contract/publications';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { priorityAreasQuery } from '../../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../../app/data/use-areas.ts';
 import classes from '../publications.module.css';
 import { languageName, usualLanguages } from '../words.ts';
 import { FileField } from './file-field.tsx';
@@ -17,7 +16,7 @@ const counts = ['pageCount', 'durationMinutes'] as const;
 /** All that is known of a publication; what its kind does not have is not asked for. */
 export const PublicationFields = ({ form }: { form: PublicationFormState }) => {
   const intl = useIntl();
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const areas = useAreas();
   const { kind, languages, file } = form.values;
   const has = fieldsOf(kind);
   const label = (id: string) => <FormattedMessage id={`publications.form.${id as 'title'}`} />;

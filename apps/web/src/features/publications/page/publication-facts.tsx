@@ -2,6 +2,7 @@ import type { PublicationDetail } from '@rollcall/contract/publications';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAreaName } from '../../../app/data/use-areas.ts';
 import { Section } from '../../../app/parts/section.tsx';
 import classes from '../publications.module.css';
 import { languageName, publishedInWords } from '../words.ts';
@@ -11,6 +12,7 @@ export const PublicationFacts = ({ publication }: { publication: PublicationDeta
   const intl = useIntl();
   const { published, publishedIn, issue, pages, publisher, place, pageCount, durationMinutes, isbn } = publication;
   const { languages, priorityArea, visibility, slug } = publication;
+  const areaName = useAreaName(priorityArea);
   const address = `/publications/${slug}`;
   const facts: [id: string, value: ReactNode][] = [
     ['published', publishedInWords(intl, published)],
@@ -27,7 +29,7 @@ export const PublicationFacts = ({ publication }: { publication: PublicationDeta
       'area',
       priorityArea && (
         <Link to="/publications" search={{ area: priorityArea.id }}>
-          {priorityArea.name}
+          {areaName}
         </Link>
       ),
     ],

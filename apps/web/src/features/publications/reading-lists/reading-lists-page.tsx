@@ -4,6 +4,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { allBranchesQuery } from '../../../app/data/branches.queries.ts';
+import { useAreas } from '../../../app/data/use-areas.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
@@ -26,6 +27,7 @@ export const ReadingListsPage = () => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const branches = useSuspenseQuery(allBranchesQuery()).data;
+  const areas = useAreas();
   const query = useInfiniteQuery(readingListsQuery(search));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -72,7 +74,7 @@ export const ReadingListsPage = () => {
                 </h3>
                 <p className={classes.facts}>
                   {branch ? <bdi>{branch.name}</bdi> : <FormattedMessage id="campaigns.national" />}
-                  {priorityArea && DOT + priorityArea.name}
+                  {priorityArea && DOT + (areas.find((area) => area.id === priorityArea.id) ?? priorityArea).name}
                   {DOT}
                   <FormattedMessage id="reading-lists.sessions" values={{ count: sessionCount }} />
                   {DOT}

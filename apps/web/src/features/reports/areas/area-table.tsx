@@ -1,6 +1,7 @@
 import type { NationalReport } from '@rollcall/contract/reports';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { useAreas } from '../../../app/data/use-areas.ts';
 import classes from './area-table.module.css';
 import { useFigures } from '../measures/figures.ts';
 
@@ -9,6 +10,7 @@ type Props = { areas: NationalReport['areas'] };
 /** What is done in each priority area: how many campaigns ran, against the period before. */
 export const AreaTable = ({ areas }: Props) => {
   const figures = useFigures();
+  const names = new Map(useAreas().map((area) => [area.id, area.name]));
   const most = Math.max(1, ...areas.map(({ campaigns }) => campaigns));
   return (
     <section className={`card ${classes.section}`} aria-labelledby="areas-title">
@@ -37,7 +39,7 @@ export const AreaTable = ({ areas }: Props) => {
             <tr key={id}>
               <th scope="row">
                 <Link to="/campaigns" search={{ area: id, show: 'all' }}>
-                  {name}
+                  {names.get(id) ?? name}
                 </Link>
               </th>
               <td>

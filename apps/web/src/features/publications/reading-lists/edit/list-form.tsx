@@ -2,10 +2,9 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { SESSIONS_AT_MOST } from '@rollcall/contract/publications/reading-lists';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { priorityAreasQuery } from '../../../../app/data/campaigns.queries.ts';
+import { useAreas } from '../../../../app/data/use-areas.ts';
 import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
 import { say } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
@@ -35,7 +34,7 @@ const showFault = (errors: Record<string, unknown>) =>
 /** The form of a reading list with all its sessions. Errors stand at their fields, and what was typed stays. */
 export const ReadingListForm = ({ initial, places, sending, error, onSend, note, beside }: Props) => {
   const intl = useIntl();
-  const areas = useSuspenseQuery(priorityAreasQuery()).data.items;
+  const areas = useAreas();
   const form = useForm<ListDraft>({ mode: 'controlled', initialValues: initial });
   const refuse = (errors: Record<string, string>) => {
     form.setErrors(errors);
