@@ -54,6 +54,17 @@ export const changePriorityArea = z
   .meta({ id: 'ChangePriorityArea' });
 export type ChangePriorityArea = z.input<typeof changePriorityArea>;
 
+/** The priority areas in the order in which they are to stand: each of them, once. */
+export const orderPriorityAreas = z
+  .strictObject({
+    areaIds: z
+      .array(z.uuid())
+      .min(1)
+      .max(100)
+      .refine((ids) => new Set(ids).size === ids.length, 'must name each area once'),
+  })
+  .meta({ id: 'OrderPriorityAreas' });
+
 const publicName = line(100).nullable();
 const areaParams = z.object({ areaId: z.uuid() });
 const convenerParams = z.object({ areaId: z.uuid(), personId: z.uuid() });
@@ -77,6 +88,14 @@ export const areas = {
     body: changePriorityArea,
     response: priorityAreaDetail,
     versioned: true,
+  }),
+  /** Sent again it changes nothing; of two orders sent at once the later one stands, whole. */
+  order: endpoint({
+    method: 'PUT',
+    path: '/priority-area-order',
+    summary: 'The order of the priority areas, all of them by their ids',
+    access: 'areas.manage',
+    body: orderPriorityAreas,
   }),
   addConvener: endpoint({
     method: 'POST',

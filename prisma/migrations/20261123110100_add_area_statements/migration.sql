@@ -4,6 +4,11 @@ alter table priority_areas
   add column version    int not null default 1,
   add column updated_at timestamptz not null default now();
 
+-- Two areas change places in one statement, so their places are compared at its end.
+alter table priority_areas
+  drop constraint priority_areas_position_key,
+  add constraint priority_areas_position_key unique (position) deferrable initially immediate;
+
 -- The area itself is written in English; a language that is missing here shows that.
 create table priority_area_translations (
   area_id   uuid not null references priority_areas on delete cascade,
@@ -86,9 +91,25 @@ begin
   if found then perform app.audit('areas.convener-removed', p_person); end if;
 end $$;
 
+-- The order in which they stand everywhere: all of them, or none is moved.
+create function app.order_areas(p_areas uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not app.holds('national_staff') then perform app.refuse(403, 'forbidden'); end if;
+  perform from priority_areas order by id for update; -- one order after the other
+  if (select array_agg(id order by id) from priority_areas)
+     is distinct from (select array_agg(id order by id) from unnest(p_areas) id) then
+    perform app.refuse(422, 'invalid', 'areaIds');
+  end if;
+  update priority_areas a set position = o.place
+    from unnest(p_areas) with ordinality o (id, place)
+   where a.id = o.id and a.position <> o.place;
+  if found then perform app.audit('areas.ordered'); end if;
+end $$;
+
 revoke execute on all functions in schema app from public;
 grant execute on function app.add_convener(uuid, citext, text), app.name_convener(uuid, uuid, text),
-  app.remove_convener(uuid, uuid) to rollcall_app;
+  app.remove_convener(uuid, uuid), app.order_areas(uuid[]) to rollcall_app;
 
 -- The statements ----------------------------------------------------------------------------------------------------
 update priority_areas a set statement = s.statement from (values

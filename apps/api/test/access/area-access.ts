@@ -19,6 +19,7 @@ export const areaRules: Record<string, Rule> = {
   'GET /priority-areas/:areaId': everybody(200),
   'GET /priority-areas/:areaId/meetings': everybody(200),
   'PATCH /priority-areas/:areaId': staffOnly(200),
+  'PUT /priority-area-order': staffOnly(204),
   'POST /priority-areas/:areaId/conveners': staffOnly(201),
   'PUT /priority-areas/:areaId/conveners/:personId': { ...staffOnly(200), former: 404 },
   'DELETE /priority-areas/:areaId/conveners/:personId': staffOnly(204),
@@ -50,6 +51,10 @@ export const areaRequests: Record<string, Make> = {
       body: { statement: 'Changed' },
       headers: { 'if-match': `"${rows[0]!.version}"` },
     };
+  },
+  'PUT /priority-area-order': async (_inner, _organization, api) => {
+    const { rows } = await api.owner.query<{ id: string }>('select id from priority_areas order by position');
+    return { body: { areaIds: rows.map(({ id }) => id) } };
   },
   'POST /priority-areas/:areaId/conveners': async (inner, organization, api) => {
     const { params } = await convened(inner, organization, api);

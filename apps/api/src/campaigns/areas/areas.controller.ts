@@ -22,6 +22,11 @@ export class AreasController {
     return this.areas.change(areaId, wish, version);
   }
 
+  @Implements(areas.order)
+  order(@FromBody(areas.order) { areaIds }: BodyOf<typeof areas.order>) {
+    return this.areas.order(areaIds);
+  }
+
   @Implements(areas.addConvener)
   addConvener(
     @FromParams(areas.addConvener) { areaId }: ParamsOf<typeof areas.addConvener>,

@@ -3,7 +3,7 @@ import type { areas, PriorityAreaDetail } from '@rollcall/contract/areas';
 import { Database } from '../../platform/database/database.service.ts';
 import type { BodyOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
-import { addConvener, changeArea, getArea, nameConvener, removeConvener } from './areas.sql.ts';
+import { addConvener, changeArea, getArea, nameConvener, orderAreas, removeConvener } from './areas.sql.ts';
 
 /** One priority area: what it stands for, and who convenes it. */
 @Injectable()
@@ -25,6 +25,11 @@ export class AreasService {
     const changed = await this.database.one(changeArea, [areaId, version, name, summary, statement, all]);
     const current = await this.get(areaId);
     return changed ? current : refuse(412, 'version-outdated', { current });
+  }
+
+  /** @throws ProblemException 422 `invalid` where these are not all areas there are */
+  async order(areaIds: string[]): Promise<void> {
+    await this.database.rows(orderAreas, [areaIds]);
   }
 
   /** @throws ProblemException 422 `person-unknown` for who is neither member nor holds an office; 409 `too-many-conveners` */

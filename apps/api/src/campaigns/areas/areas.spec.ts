@@ -105,6 +105,65 @@ describe('a priority area', () => {
   });
 });
 
+describe('the order of the areas', () => {
+  const inOrder = async () => (await api.as(null)(priorityAreas.list, {})).items;
+  const ids = async () => (await inOrder()).map(({ id }) => id);
+  const order = (as: string | null, areaIds: string[]) => api.as(as)(areas.order, { body: { areaIds } });
+  const entries = async () =>
+    (await api.owner.query(`select from audit_entries where action = 'areas.ordered'`)).rowCount;
+
+  it('is changed by national staff, in one step, and holds everywhere', async () => {
+    const before = await ids();
+    const [first, second, ...others] = before as [string, string];
+    const { version } = await get(null, second);
+    await order(staff, [...others, second, first]);
+    expect(await ids()).toEqual([...others, second, first]);
+    expect((await inOrder()).map(({ position }) => position)).toEqual(before.map((_, n) => n + 1));
+    expect(await get(null, second)).toMatchObject({ position: 9, version });
+    await order(staff, before);
+    expect(await ids()).toEqual(before);
+  });
+
+  it('is written down where something moved, and not where nothing did', async () => {
+    const before = await entries();
+    await order(staff, await ids());
+    expect(await entries()).toBe(before);
+    await order(staff, (await ids()).reverse());
+    await order(staff, (await ids()).reverse());
+    expect(await entries()).toBe((before ?? 0) + 2);
+  });
+
+  it('is one of two that are sent at once, whole', async () => {
+    const before = await ids();
+    const wishes = [[...before].reverse(), [...before.slice(5), ...before.slice(0, 5)]];
+    await Promise.all(wishes.map((wish) => order(staff, wish)));
+    expect(wishes).toContainEqual(await ids());
+    await order(staff, before);
+  });
+
+  it('is not changed by anybody else', async () => {
+    const before = await ids();
+    for (const person of [organizer, member]) {
+      expect(await problemOf(order(person, [...before].reverse()))).toMatchObject({ status: 403, code: 'forbidden' });
+    }
+    expect(await problemOf(order(null, [...before].reverse()))).toMatchObject({ status: 401 });
+    expect(await ids()).toEqual(before);
+  });
+
+  it('names every area once', async () => {
+    const before = await ids();
+    for (const wish of [before.slice(1), [...before.slice(1), NOBODY], [...before, NOBODY]]) {
+      const problem = await problemOf(order(staff, wish));
+      expect(problem).toMatchObject({ status: 422, code: 'invalid', errors: [{ path: 'areaIds' }] });
+    }
+    for (const wish of [[], [...before, labor]]) {
+      const problem = await problemOf(order(staff, wish));
+      expect(problem).toMatchObject({ status: 400, code: 'invalid', errors: [{ path: 'areaIds' }] });
+    }
+    expect(await ids()).toEqual(before);
+  });
+});
+
 describe('the meetings on an area', () => {
   it('are those that name it, or belong to one of its campaigns, by who may see them', async () => {
     const campaign = await addCampaign(api, { area: labor, branch: chicago });
@@ -173,7 +232,7 @@ describe('the conveners of an area', () => {
     await remove(staff, rosa);
     expect(await shown(member)).toEqual([]);
     const { rows } = await api.owner.query<{ action: string; actor_id: string }>(
-      `select action, actor_id from audit_entries where action like 'areas.%' order by id`,
+      `select action, actor_id from audit_entries where action like 'areas.convener-%' order by id`,
     );
     expect(rows.map(({ action, actor_id }) => [action, actor_id === rosa ? 'rosa' : 'staff'])).toEqual([
       ['areas.convener-added', 'staff'],

@@ -47,6 +47,13 @@ export const changeArea = statement({
 
 const done = z.object({});
 
+/** $1 the ids of all areas, in their new order. */
+export const orderAreas = statement({
+  name: 'areas.order',
+  text: 'select app.order_areas($1)',
+  row: done,
+});
+
 /** $1 area, $2 address, $3 public name or null. */
 export const addConvener = statement({
   name: 'areas.add-convener',
