@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { campaignTasksSearch, myTasksSearch } from '../../features/campaigns/tasks/tasks.search.ts';
+import { addTemplateSearch, campaignTasksSearch, myTasksSearch } from '../../features/campaigns/tasks/tasks.search.ts';
 import { root } from './root.tsx';
 
 const campaignTasks = createRoute({
@@ -27,6 +27,39 @@ const task = createRoute({
   path: '/tasks/$taskId',
   component: lazyRouteComponent(() => import('../../features/campaigns/tasks/detail/task-page.tsx'), 'TaskPage'),
 });
+const taskTemplates = createRoute({
+  getParentRoute: () => root,
+  path: '/task-templates',
+  component: lazyRouteComponent(
+    () => import('../../features/campaigns/tasks/templates/templates-page.tsx'),
+    'TaskTemplatesPage',
+  ),
+});
+const addTaskTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/task-templates/new',
+  validateSearch: addTemplateSearch,
+  component: lazyRouteComponent(
+    () => import('../../features/campaigns/tasks/templates/add-template-page.tsx'),
+    'AddTaskTemplatePage',
+  ),
+});
+const changeTaskTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/task-templates/$templateId',
+  component: lazyRouteComponent(
+    () => import('../../features/campaigns/tasks/templates/change-template-page.tsx'),
+    'ChangeTaskTemplatePage',
+  ),
+});
 
-/** Tasks of campaigns, and those of the reader. */
-export const taskRoutes = [campaignTasks, layOutTasks, myTasks, task] as const;
+/** Tasks of campaigns, those of the reader, and the templates from which they are laid out. */
+export const taskRoutes = [
+  campaignTasks,
+  layOutTasks,
+  myTasks,
+  task,
+  taskTemplates,
+  addTaskTemplate,
+  changeTaskTemplate,
+] as const;

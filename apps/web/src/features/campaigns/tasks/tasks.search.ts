@@ -19,4 +19,7 @@ export const campaignTasksSearch = z.object({
 });
 export type CampaignTasksSearch = z.infer<typeof campaignTasksSearch>;
 
+/** Of a new template: the one that it begins as a copy of. */
+export const addTemplateSearch = z.object({ from: z.uuid().optional().catch(undefined) });
+
 export const myTasksSearch = z.object({ show: z.literal('done').optional().catch(undefined) });

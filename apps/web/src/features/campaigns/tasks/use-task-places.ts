@@ -21,5 +21,5 @@ export const useTaskPlaces = ({ id, branch }: TaskCampaign): TaskPlace[] => {
 };
 
 /** National staff have the nation's tasks, and none of a branch's. */
-const organizes = ({ offices }: ReturnType<typeof useSession>, branchId: string) =>
+export const organizes = ({ offices }: ReturnType<typeof useSession>, branchId: string) =>
   offices.some(({ role, branchIds }) => role === 'organizer' && branchIds?.includes(branchId));

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ButtonLink } from '../../../../app/links.tsx';
 import { Page } from '../../../../app/page.tsx';
 import { Forbidden } from '../../../../app/states/forbidden.tsx';
 import { taskCampaignQuery } from '../campaign-tasks.queries.ts';
@@ -23,6 +24,11 @@ export const LayOutTasksPage = () => {
         <Link to="/campaigns/$campaignId/tasks" params={{ campaignId }}>
           {campaign.title}
         </Link>
+      }
+      action={
+        <ButtonLink to="/task-templates" variant="default">
+          <FormattedMessage id="task-templates.open" />
+        </ButtonLink>
       }
     >
       <LayOut campaign={campaign} places={places} />

@@ -3,10 +3,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../../app/api.ts';
 import { allPages } from '../../../../app/data/pages.ts';
 
-/** The templates that the reader may use, in the reader's language: a dozen. */
-export const templatesQuery = (language: string) =>
+/** The templates that the reader may use, of one language where one is named: a dozen. */
+export const templatesQuery = (language?: string) =>
   queryOptions({
-    queryKey: ['task-templates', language],
+    queryKey: ['task-templates', 'list', language],
     queryFn: ({ signal }) =>
       allPages((cursor) => api(taskTemplates.list, { query: { limit: 100, cursor, language } }, { signal })),
     staleTime: 5 * 60_000,
