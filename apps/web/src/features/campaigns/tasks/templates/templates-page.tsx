@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { Page } from '../../../../app/page.tsx';
-import { Rows } from '../../../../app/parts/row.tsx';
 import { Section } from '../../../../app/parts/section.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
 import { Forbidden } from '../../../../app/states/forbidden.tsx';
@@ -51,11 +50,11 @@ const Templates = ({ places }: { places: ReturnType<typeof useTemplatePlaces> })
       {[...own, nation].map(({ value, label }) => (
         <Section key={value} title={label} aside={groups.get(value)?.length}>
           {groups.has(value) ? (
-            <Rows>
+            <ul className={classes.rows}>
               {groups.get(value)?.map((template) => (
                 <TemplateRow key={template.id} template={template} />
               ))}
-            </Rows>
+            </ul>
           ) : (
             <Empty>
               <FormattedMessage id="task-templates.none" />
