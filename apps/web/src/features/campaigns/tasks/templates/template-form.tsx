@@ -9,6 +9,7 @@ import { languages, ownName } from '../../../../app/language/catalogs.ts';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { say } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
+import { faultWords } from './fault-words.ts';
 import { faultsOf, newTask, placed, type TemplateDraft } from './template-draft.ts';
 import { TemplateItem } from './template-item.tsx';
 import classes from './templates.module.css';
@@ -36,7 +37,7 @@ export const TemplateForm = ({ initial, places, sending, error, onSend, note, be
   const intl = useIntl();
   const form = useForm<TemplateDraft>({ mode: 'controlled', initialValues: initial });
   const refuse = (errors: Record<string, string>) => {
-    form.setErrors(errors);
+    form.setErrors(faultWords(intl, errors));
     focusOn((path) => path in errors);
   };
   const send = async () => {

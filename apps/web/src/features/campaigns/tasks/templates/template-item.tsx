@@ -64,6 +64,7 @@ export const TemplateItem = ({ form, index, onRemove }: Props) => {
           autosize
           minRows={2}
           maxRows={14}
+          maxLength={10_000}
           {...field('about')}
         />
         <Textarea
