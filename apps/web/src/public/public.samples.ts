@@ -162,7 +162,23 @@ export const samplePages = {
   },
   solidarity: {
     page: 'solidarity',
-    organizations: [sampleSister],
+    organizations: [
+      {
+        ...sampleSister,
+        about: 'Tenants of **forty** houses.\n\nThey began in one of them.',
+        statements: [
+          {
+            id: id(10),
+            voice: 'joint',
+            title: 'Rent is not a wage',
+            language: 'en',
+            issuedOn: '2026-05-01',
+            url: 'https://tenants.example/rent',
+            body: '',
+          },
+        ],
+      },
+    ],
     exchanges: [
       {
         id: id(9),

@@ -4,25 +4,24 @@ import type { SisterOrganization } from '@rollcall/contract/solidarity';
 import { runAs } from '@rollcall/database/actor-scope';
 import { Database } from '../../platform/database/database.service.ts';
 import { JointService } from '../../solidarity/joint/joint.service.ts';
-import { SisterOrganizationsService } from '../../solidarity/organizations/organizations.service.ts';
 import { latestExchanges } from './latest-exchanges.sql.ts';
+import { publicSisters } from './public-sisters.sql.ts';
 
-const LARGEST_PAGE = 100;
 const LATELY = 8; // exchanges
+const SAID = 3; // statements of each organization
 
 /** Sister organizations as a visitor knows them, whoever asks: those that are named inside only are not among them. */
 @Injectable()
 export class PublishedSisters {
   constructor(
     private readonly database: Database,
-    private readonly organizations: SisterOrganizationsService,
     private readonly joint: JointService,
   ) {}
 
   page(): Promise<SolidarityPublicPage> {
     return asVisitor(async () => ({
       page: 'solidarity',
-      organizations: await this.#all(),
+      organizations: await this.database.rows(publicSisters, [SAID]),
       exchanges: await this.database.rows(latestExchanges, [LATELY]),
     }));
   }
@@ -30,18 +29,6 @@ export class PublishedSisters {
   /** Those whose name a meeting or a campaign carries. */
   of(what: 'meeting' | 'campaign', id: string): Promise<PublicSister[]> {
     return asVisitor(async () => (await this.joint.list(what, id)).items.map(publicSister));
-  }
-
-  /** By name; whoever we parted from is history. */
-  async #all(): Promise<PublicSister[]> {
-    const all: PublicSister[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.organizations.list({ limit: LARGEST_PAGE, cursor });
-      all.push(...page.items.filter(({ relation }) => relation !== 'ended').map(publicSister));
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
-    return all;
   }
 }
 

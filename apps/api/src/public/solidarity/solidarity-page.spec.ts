@@ -2,6 +2,7 @@ import { areas } from '@rollcall/contract/areas';
 import { jointCampaigns, jointMeetings } from '@rollcall/contract/solidarity/joint';
 import { exchanges } from '@rollcall/contract/solidarity/exchanges';
 import { sisterOrganizations } from '@rollcall/contract/solidarity';
+import { sisterStatements, type WriteSisterStatement } from '@rollcall/contract/solidarity/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { addBranch, addCampaign, addMeeting, addPerson, areaId } from '../../../test/world.ts';
@@ -24,7 +25,13 @@ beforeAll(async () => {
   organizer = await addPerson(api, { branch: chicago, member: true, office: 'organizer' });
   const add = async (name: string, country: string, isPublic: boolean) => {
     const where = { name, country, city: 'Puebla', latitude: 19, longitude: -98 };
-    const body = { ...where, kind: 'union', relation: 'in_touch', isPublic, about: 'Told inside' } as const;
+    const body = {
+      ...where,
+      kind: 'union',
+      relation: 'in_touch',
+      isPublic,
+      about: isPublic ? 'Bakers of **nine** bakeries.\n\nSince 1931.' : 'CanaryAbout',
+    } as const;
     return (await api.as(staff)(sisterOrganizations.add, { body })).id;
   };
   open = await add('Panaderas <b>', 'MX', true);
@@ -35,6 +42,17 @@ beforeAll(async () => {
   await exchange('CanaryVisit', false);
   await exchange('CanaryVisit too', true, hidden);
   await exchange('CanaryPlan', true, open, '2027-05-01');
+  const say = (title: string, issuedOn: string, said: Partial<WriteSisterStatement>, organizationId = open) =>
+    api.as(staff)(sisterStatements.add, {
+      params: { organizationId },
+      body: { voice: 'joint', title, issuedOn, ...said },
+    });
+  await say('Bread without borders', '2026-04-01', { url: 'https://bread.example/borders', language: 'es' });
+  await say('Said here', '2026-05-01', { voice: 'ours', body: 'Words **of ours**.\n\n<script>x</script>' });
+  await say('Last of the three', '2026-03-01', { url: 'https://bread.example/third' });
+  await say('The one before those', '2026-02-01', { url: 'https://bread.example/old' });
+  await say('CanaryEmbargo', '2027-01-01', { url: 'https://bread.example/embargo' });
+  await say('CanaryStatement', '2026-05-01', { body: 'CanaryWords' }, hidden);
 });
 afterAll(() => api.close());
 
@@ -50,9 +68,26 @@ describe('the public page of sister organizations', () => {
     expect(text).not.toMatch(/<b>, Puebla|<bdi>Panaderas <b>/);
   });
 
+  it('says what each of them is, and what was said lately, or where', async () => {
+    const text = await get('/solidarity');
+    expect(text).toContain('<p dir="auto">Bakers of <strong>nine</strong> bakeries.</p>');
+    expect(text).toMatch(/<summary>More about <bdi>Panaderas &lt;b&gt;<\/bdi><\/summary>.*Since 1931\./s);
+    expect(text).toContain(
+      '<a href="https://bread.example/borders" rel="nofollow noopener"><bdi lang="es">Bread without borders</bdi></a>',
+    );
+    expect(text).toContain('Joint statement, April 1, 2026');
+    expect(text).toContain('<summary><bdi lang="en">Said here</bdi></summary>');
+    expect(text).toContain('Words <strong>of ours</strong>.');
+    expect(text).not.toContain('<script>x');
+    const order = ['Said here', 'Bread without borders', 'Last of the three'].map((title) => text.indexOf(title));
+    expect(order.every((at, n) => at > (order[n - 1] ?? 0))).toBe(true);
+    expect(text).not.toContain('The one before those');
+    expect(await get('/es/solidarity')).toContain('Declaración conjunta, 1 de abril de 2026');
+  });
+
   it('says nothing of those that are named inside only, of exchanges that are not public, or of plans, to anybody', async () => {
     for (const person of [undefined, staff, organizer]) {
-      expect(await get('/solidarity', person)).not.toMatch(/Canary|Honduras|Told inside/);
+      expect(await get('/solidarity', person)).not.toMatch(/Canary|Honduras/);
     }
   });
 

@@ -1,27 +1,11 @@
-import type { PublicSister } from '@rollcall/contract/public-solidarity';
+import type { PublicSisterDetail } from '@rollcall/contract/public-solidarity';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageOf } from '../page-of.ts';
 import { dayInWords } from '../text/when.ts';
+import { SisterItem } from './sister-item.tsx';
 import { WorldMap } from './world-map.tsx';
 
-const Sister = ({ sister: { id, name, city, kind, relation } }: { sister: PublicSister }) => (
-  <li id={`sister-${id}`}>
-    <b>
-      <bdi>{name}</bdi>
-    </b>
-    <p className="facts-line">
-      <span>{city}</span>
-      <span>
-        <FormattedMessage id={`public.sister.kind.${kind}`} />
-      </span>
-      <span>
-        <FormattedMessage id={`public.sister.relation.${relation}`} />
-      </span>
-    </p>
-  </li>
-);
-
-const Countries = ({ organizations }: { organizations: PublicSister[] }) => {
+const Countries = ({ organizations }: { organizations: PublicSisterDetail[] }) => {
   const intl = useIntl();
   const nameOf = (code: string) => intl.formatDisplayName(code, { type: 'region' }) ?? code;
   const groups = [...Map.groupBy(organizations, ({ country }) => nameOf(country))].sort(([a], [b]) =>
@@ -34,7 +18,7 @@ const Countries = ({ organizations }: { organizations: PublicSister[] }) => {
           <h2>{country}</h2>
           <ul>
             {sisters.map((sister) => (
-              <Sister key={sister.id} sister={sister} />
+              <SisterItem key={sister.id} sister={sister} />
             ))}
           </ul>
         </section>
