@@ -2,7 +2,7 @@ import type { Campaign, CampaignDetail, PriorityArea } from './campaigns.ts';
 import type { CampaignBranch } from './campaigns/branches.ts';
 import type { CampaignUpdate } from './campaigns/updates.ts';
 import type { PetitionHead } from './petitions.ts';
-import type { PublicMeeting } from './public-pages.ts';
+import type { PublicMeeting } from './public-meetings.ts';
 import type { PublicSister } from './public-solidarity.ts';
 
 /** A published campaign on its own page. */

@@ -1,57 +1,17 @@
 import type { PriorityAreaDetail } from './areas.ts';
 import type { Branch } from './branches.ts';
 import type { Campaign, PriorityArea } from './campaigns.ts';
-import type { Meeting, MeetingDetail } from './meetings.ts';
-import type { AgendaItem, AgendaSpeaker } from './meetings/programme.ts';
-import {
-  type Answerable,
-  answerErrors,
-  type AnswerField,
-  type MeetingState,
-  type PlacesLeft,
-  type PublicRsvp,
-} from './public-answers.ts';
+import type { Meeting } from './meetings.ts';
+import { answerErrors, type AnswerField, type PublicRsvp } from './public-answers.ts';
 import type { CampaignPublicPage } from './public-campaigns.ts';
+import type { PublicMeeting, PublicMeetingDetail } from './public-meetings.ts';
 import type { PetitionPublicPage } from './public-petitions.ts';
-import type { PublicSister, SolidarityPublicPage } from './public-solidarity.ts';
+import type { SolidarityPublicPage } from './public-solidarity.ts';
 import type { PublicationPublicPage } from './public-publications.ts';
 import type { Publication } from './publications.ts';
 
-/** A public meeting in a list, with the branch that holds it. */
-export type PublicMeeting = Pick<
-  Meeting,
-  | 'id'
-  | 'title'
-  | 'kind'
-  | 'startsAt'
-  | 'endsAt'
-  | 'timeZone'
-  | 'placeName'
-  | 'isOnline'
-  | 'capacity'
-  | 'onlineCapacity'
-  | 'cancelledAt'
-> &
-  PlacesLeft & { counts: Pick<Meeting['counts'], 'going' | 'guests' | 'online' | 'waitlisted'>; branch: Branch };
-
-/** A public meeting on its own page. The link for those online is not part of it: it goes to who is going. */
-export type PublicMeetingDetail = PublicMeeting &
-  Answerable &
-  Pick<MeetingDetail, 'description' | 'placeAddress' | 'campaign' | 'priorityArea' | 'cancellationReason'> & {
-    state: MeetingState;
-    programme: PublicAgendaItem[];
-    /** Sister organizations that hold it with us. */
-    sisters: PublicSister[];
-  };
-
 /** A priority area on its own page, with the names under which its conveners stand in public. */
 export type PublicArea = Omit<PriorityAreaDetail, 'conveners'> & { conveners: string[] };
-
-/** A public part of a programme; whose record a speaker is, is nobody's business. */
-export type PublicAgendaItem = Pick<
-  AgendaItem,
-  'id' | 'title' | 'note' | 'durationMinutes' | 'startsAfterMinutes' | 'readings'
-> & { speakers: Omit<AgendaSpeaker, 'personId'>[] };
 
 /** What can be wrong with a field of a form; each has its words in the site's catalog. */
 export const formErrors = [

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type ChildServer, startServer } from '../servers/child-server.ts';
 import { type OwnerKeys, ownerKeys } from './owner-keys.ts';
 import { postFrom } from './post.ts';
-import { type Outcome, outcomeOf } from './signing-outcome.ts';
+import { type Call, type Outcome, outcomeOf } from './signing-outcome.ts';
 
 const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
 
@@ -51,8 +51,6 @@ async function addPetition(client: pg.Client): Promise<string> {
   );
   return rows[0]!.id;
 }
-
-export type Call = { status: number; ms: number };
 
 /** Each is sent at its time, however many still wait for an answer. */
 async function signAll(servers: ChildServer[], petition: string, keys: OwnerKeys, total: number, during: number) {

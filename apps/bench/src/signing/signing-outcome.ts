@@ -1,5 +1,7 @@
 import type pg from 'pg';
-import type { Call } from './measure-signing.ts';
+
+/** One request: the status of its answer, and how long it took. */
+export type Call = { status: number; ms: number };
 
 export type Latencies = { p50: number; p95: number; slowest: number };
 

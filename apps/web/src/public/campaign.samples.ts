@@ -1,5 +1,5 @@
 import type { CampaignPublicPage } from '@rollcall/contract/public-campaigns';
-import type { PublicMeeting } from '@rollcall/contract/public-pages';
+import type { PublicMeeting } from '@rollcall/contract/public-meetings';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 
 type Page = Extract<CampaignPublicPage, { page: 'campaign' }>;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Branch } from '@rollcall/contract/branches';
 import { askedInstant } from '@rollcall/contract/fields';
-import type { BranchSearch, MeetingFilter, PublicMeeting } from '@rollcall/contract/public-pages';
+import type { PublicMeeting } from '@rollcall/contract/public-meetings';
+import type { BranchSearch, MeetingFilter } from '@rollcall/contract/public-pages';
 import { runAs } from '@rollcall/database/actor-scope';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';

@@ -2,7 +2,7 @@ import type { Branch } from '@rollcall/contract/branches';
 import type { Meeting } from '@rollcall/contract/meetings';
 import type { MeetingState, PlacesLeft } from '@rollcall/contract/public-answers';
 import type { AgendaItem } from '@rollcall/contract/meetings/programme';
-import type { PublicAgendaItem, PublicMeeting } from '@rollcall/contract/public-pages';
+import type { PublicAgendaItem, PublicMeeting } from '@rollcall/contract/public-meetings';
 
 type Counted = Pick<PublicMeeting, 'capacity' | 'onlineCapacity' | 'counts'>;
 

@@ -3,7 +3,7 @@ import type { Branch } from '@rollcall/contract/branches';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import { meetingParams, type Meeting, type MeetingDetail } from '@rollcall/contract/meetings';
 import type { Agenda } from '@rollcall/contract/meetings/programme';
-import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-meetings';
 import { runAs } from '@rollcall/database/actor-scope';
 import { BranchesService } from '../../branches/branches.service.ts';
 import { CampaignsService } from '../../campaigns/campaigns.service.ts';

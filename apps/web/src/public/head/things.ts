@@ -1,5 +1,5 @@
 import type { Branch } from '@rollcall/contract/branches';
-import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-meetings';
 import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import { plain, shortened } from '../text/plain.ts';
 import { withOffset } from '../text/when.ts';

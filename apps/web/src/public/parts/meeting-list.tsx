@@ -1,4 +1,4 @@
-import type { PublicMeeting } from '@rollcall/contract/public-pages';
+import type { PublicMeeting } from '@rollcall/contract/public-meetings';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import { whenOf, withOffset } from '../text/when.ts';

@@ -11,7 +11,7 @@ import { GoalDialog } from './form/goal-dialog.tsx';
 import { useRemoveGoal } from './form/use-remove-goal.tsx';
 import { GoalBar } from './goal-bar.tsx';
 import { goalState, toneOf } from './goal-state.ts';
-import type { GoalCampaign } from './goals-section.tsx';
+import type { GoalCampaign } from './goal-campaign.ts';
 import classes from './goals.module.css';
 
 const GoalProgressPart = lazy(async () => ({

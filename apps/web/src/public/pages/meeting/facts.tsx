@@ -1,4 +1,4 @@
-import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { PublicMeetingDetail } from '@rollcall/contract/public-meetings';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AreaLink } from '../../areas/area-link.tsx';
 import { SisterNames } from '../../solidarity/sister-names.tsx';

@@ -1,4 +1,4 @@
-import type { PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { PublicMeetingDetail } from '@rollcall/contract/public-meetings';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whenOf } from '../../text/when.ts';
 

@@ -1,4 +1,4 @@
-import type { PublicAgendaItem, PublicMeetingDetail } from '@rollcall/contract/public-pages';
+import type { PublicAgendaItem, PublicMeetingDetail } from '@rollcall/contract/public-meetings';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../../frame/link.tsx';
 import { paragraphsOf, Prose } from '../../text/prose.tsx';

@@ -3,7 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { Goal } from '@rollcall/contract/campaigns/goals';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { GoalCampaign } from '../goals-section.tsx';
+import type { GoalCampaign } from '../goal-campaign.ts';
 import { GoalForm } from './goal-form.tsx';
 
 type Props = { campaign: GoalCampaign; goal?: Goal; children: ReactNode };

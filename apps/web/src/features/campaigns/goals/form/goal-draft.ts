@@ -1,6 +1,6 @@
 import { changeGoal, type Goal, type GoalMeasure, goalMeasures, setGoal } from '@rollcall/contract/campaigns/goals';
 import type { z } from 'zod';
-import type { GoalCampaign } from '../goals-section.tsx';
+import type { GoalCampaign } from '../goal-campaign.ts';
 
 /** What the form holds. `branchId` is empty for the campaign as a whole; amounts as they were typed. */
 export type GoalDraft = {

@@ -10,7 +10,7 @@ import { say } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { localDay } from '../../campaign-days.ts';
 import { readGoalsAgain } from '../goals.queries.ts';
-import { type GoalCampaign, useGoalPlaces } from '../goals-section.tsx';
+import { type GoalCampaign, useGoalPlaces } from '../goal-campaign.ts';
 import classes from '../goals.module.css';
 import { draftOf, freshDraft, type GoalDraft, isMeasure, parseChange, parseNew } from './goal-draft.ts';
 import { PlanPoints } from './plan-points.tsx';

@@ -4,7 +4,7 @@ import { plannedOn } from '@rollcall/contract/campaigns/goal-plan';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
-import type { GoalCampaign } from '../goals-section.tsx';
+import type { GoalCampaign } from '../goal-campaign.ts';
 import classes from '../goals.module.css';
 import { bends, type GoalDraft } from './goal-draft.ts';
 

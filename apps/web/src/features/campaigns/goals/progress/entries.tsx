@@ -8,7 +8,7 @@ import { PersonName } from '../../../../app/parts/person-name.tsx';
 import { Row, Rows } from '../../../../app/parts/row.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { goalEntriesQuery } from '../goals.queries.ts';
-import { type GoalCampaign, useGoalPlaces } from '../goals-section.tsx';
+import { type GoalCampaign, useGoalPlaces } from '../goal-campaign.ts';
 import { EntryForm } from './entry-form.tsx';
 import classes from './progress.module.css';
 import { useEntryActs } from './use-entry-acts.tsx';

@@ -5,7 +5,7 @@ import { Empty } from '../../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../../app/states/loading.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { goalProgressQuery } from '../goals.queries.ts';
-import type { GoalCampaign } from '../goals-section.tsx';
+import type { GoalCampaign } from '../goal-campaign.ts';
 import { BranchBars } from './branch-bars.tsx';
 import { BurnUpChart } from './burn-up-chart.tsx';
 import { BurnUpTable } from './burn-up-table.tsx';

@@ -3,7 +3,7 @@ import { taskStatuses } from '@rollcall/contract/campaigns/tasks';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Dots } from '../../../../app/tasks/icons.tsx';
 import classes from './board.module.css';
-import type { CardProps } from './card.tsx';
+import type { CardProps } from './card-props.ts';
 
 type Props = Pick<CardProps, 'task' | 'index' | 'count' | 'onMove' | 'ends'>;
 

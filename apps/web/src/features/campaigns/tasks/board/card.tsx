@@ -1,29 +1,12 @@
-import type { DraggableProvidedDraggableProps, DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
 import { Button } from '@mantine/core';
-import type { Task, TaskStatus } from '@rollcall/contract/campaigns/tasks';
 import { Link } from '@tanstack/react-router';
-import type { Ref } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Grip } from '../../../../app/tasks/icons.tsx';
 import { useTaskActs } from '../../../../app/tasks/use-task-acts.tsx';
 import classes from './board.module.css';
 import { CardFacts } from './card-facts.tsx';
 import { CardMenu } from './card-menu.tsx';
-import type { Place } from './placing.ts';
-
-export type CardProps = {
-  task: Task;
-  ref: Ref<HTMLLIElement>;
-  /** What makes the whole card follow the hand, and what the hand takes hold of. */
-  held: DraggableProvidedDraggableProps;
-  handle: DraggableProvidedDragHandleProps | null;
-  dragging: boolean;
-  index: number;
-  count: number;
-  onMove: (place: Place) => void;
-  /** Where a task goes that is put into a column by its menu. */
-  ends: Record<TaskStatus, number>;
-};
+import type { CardProps } from './card-props.ts';
 
 const next = { todo: 'doing', doing: 'done', done: null } as const;
 

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import {
   type ReadingListDetail,
   startReadingList,
@@ -23,6 +24,7 @@ export type ListDraft = {
   about: string;
   sessions: DraftSession[];
 };
+export type ListForm = UseFormReturnType<ListDraft>;
 
 /** A random id (UUIDv4), also where the page is not served by https. */
 const newId = (): string => {

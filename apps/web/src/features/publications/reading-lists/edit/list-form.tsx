@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { SESSIONS_AT_MOST } from '@rollcall/contract/publications/reading-lists';
 import type { ReactNode } from 'react';
@@ -12,7 +12,6 @@ import classes from '../../publications.module.css';
 import { faultsOf, type ListDraft, newSession, withoutBlanks } from './list-draft.ts';
 import { SessionCard } from './session-card.tsx';
 
-export type ListForm = UseFormReturnType<ListDraft>;
 type Props = {
   initial: ListDraft;
   /** Where it may belong; null where that is settled. */

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { FormattedMessage } from 'react-intl';
 import { InCatalogue } from '../../../../app/publications/in-catalogue.tsx';
 import classes from '../../publications.module.css';
-import type { ListForm } from './list-form.tsx';
+import type { ListForm } from './list-draft.ts';
 
 type Props = { form: ListForm; session: number; index: number };
 const lines = ['title', 'author', 'chapters', 'url'] as const;

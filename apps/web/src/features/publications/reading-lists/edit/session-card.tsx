@@ -3,7 +3,7 @@ import { READINGS_AT_MOST } from '@rollcall/contract/meetings/programme';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from '../../publications.module.css';
 import { newReading } from './list-draft.ts';
-import type { ListForm } from './list-form.tsx';
+import type { ListForm } from './list-draft.ts';
 import { ReadingFields } from './reading-fields.tsx';
 
 // Signs that need no words of their own: each button has its name beside.
