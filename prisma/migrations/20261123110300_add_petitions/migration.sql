@@ -204,7 +204,9 @@ begin
   select * into q from petition_requests where id = p_link and expires_at > app.now() for no key update;
   if not found then perform app.refuse(410, 'link-expired'); end if;
   if q.signature_id is not null then return q.signature_id; end if; -- before, or while this one waited for the lock
-  if exists (select from petitions where id = q.petition_id and closed_at is not null) then perform app.refuse(409, 'petition-closed'); end if;
+  if exists (select from petitions where id = q.petition_id and (closed_at is not null or published_at is null)) then
+    perform app.refuse(409, 'petition-closed');
+  end if;
 
   insert into petition_signatures (id, petition_id, given_name, family_name, email, zip, branch_id, answers, may_contact, phone, language, source,
                                    asked_at, confirmed_at)
@@ -241,21 +243,29 @@ end $$;
 -- unless the person has come to be known otherwise.
 create function app.withdraw_signature(p_link uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  v_signature uuid := coalesce((select signature_id from petition_requests where id = p_link and expires_at > app.now()), p_link);
+  v_signature uuid;
   s petition_signatures;
 begin
+  -- Waits for whoever confirms it at this moment: then it is a signature that is taken back.
+  delete from petition_requests where id = p_link and signature_id is null;
+  if found then return; end if;
+  v_signature := coalesce((select signature_id from petition_requests where id = p_link and expires_at > app.now()), p_link);
   delete from contact_consents where signature_id = v_signature;
   delete from petition_signatures where id = v_signature returning * into s; -- requests that were settled by it go with it
-  if not found then delete from petition_requests where id = p_link; end if;
-  if s.made_person and not exists (select from memberships where person_id = s.person_id)
+  if not found or not s.made_person then return; end if;
+  -- They agreed elsewhere too: then the record goes with the last of these.
+  update petition_signatures set made_person = true
+   where id = (select id from petition_signatures where person_id = s.person_id order by confirmed_at, id limit 1);
+  if not found and not exists (select from memberships where person_id = s.person_id)
      and not exists (select from offices where person_id = s.person_id)
      and not exists (select from credentials where person_id = s.person_id)
      and not exists (select from rsvps where person_id = s.person_id)
+     and not exists (select from series_rsvps where person_id = s.person_id)
+     and not exists (select from meeting_role_people where person_id = s.person_id)
      and not exists (select from attendances where person_id = s.person_id)
      and not exists (select from check_ins where person_id = s.person_id)
      and not exists (select from follow_ups where person_id = s.person_id)
-     and not exists (select from contact_consents where person_id = s.person_id)
-     and not exists (select from petition_signatures where person_id = s.person_id) then
+     and not exists (select from contact_consents where person_id = s.person_id) then
     delete from people where id = s.person_id;
   end if;
 end $$;
