@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { contentPolicy } from './content-policy.ts';
 import { Renderer } from './renderer.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Seconds that a page may be shown from a cache, and how much longer while a newer one is fetched. */
 const FRESH = 60;
@@ -80,7 +81,7 @@ export class PageAnswers {
     const [path = '', ...query] = request.url.split('?');
     return {
       origin: this.config.origin,
-      path: path.replace(/(?<=.)\/+$/, '') || '/', // the router takes it with a slash at the end too
+      path: shownPath(path),
       query: query.length > 0 ? `?${query.join('?')}` : '',
       language: request.language,
     };
