@@ -34,6 +34,12 @@ describe('the name of a file', () => {
     expect(cleanName(name, type)).toBe(clean);
   });
 
+  it('is read in no time where it was made to keep its reader busy', () => {
+    const made = `a${' .'.repeat(60_000)}x.png`;
+    expect(cleanName(made, 'image/png')).toBe('x.png');
+    expect(cleanName(`${made}/${made}`, 'image/png')).toBe('x.png');
+  });
+
   it('is safe whatever was sent: short, on one line, without a path, with an ending of its type', () => {
     const types = fc.constantFrom(...Object.keys(fileTypes));
     fc.assert(

@@ -1,6 +1,7 @@
 import { fileTypes } from '@rollcall/contract/files';
 
 const LENGTH = 120; // characters, with the ending
+const LOOKED_AT = 1000; // characters from the end: no system has longer names, and patterns take their time with them
 
 const path = /^.*[/\\]/s;
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu; // with the marks that make a name read backward
@@ -16,7 +17,7 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i; // names that Windows keeps
  */
 export function cleanName(name: string, type: string): string {
   const endings = fileTypes[type] ?? ['bin'];
-  let stem = name.normalize('NFC').replace(path, '').replace(unseen, '').replace(unwelcome, ' ');
+  let stem = name.slice(-LOOKED_AT).normalize('NFC').replace(path, '').replace(unseen, '').replace(unwelcome, ' ');
   stem = stem.replaceAll(/\s+/g, ' ').replace(edges, '');
   const had = ending.exec(stem)?.[1]?.toLowerCase();
   const kept = had !== undefined && endings.includes(had) ? had : endings[0];
