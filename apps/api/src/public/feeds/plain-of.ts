@@ -1,11 +1,13 @@
 /**
- * Markdown as it reads without its marks: for programs that show text. Links keep their address in brackets.
+ * Markdown as it reads without its marks: for programs that show text. Links keep their address in brackets. Lengths are
+ * bounded, and no two parts take the same letters: else a text made for it would keep the server busy for hours.
  */
 export const plainOf = (markdown: string): string =>
   markdown
     .replace(/^[ \t]{0,3}#{1,6}\s+/gm, '')
-    .replace(/!?\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?[^)\n]*\)/g, (_, text: string, href: string) =>
-      text === href ? href : `${text} (${href})`,
+    .replace(
+      /!?\[([^\]\n]{0,500})\]\(\s{0,9}<?([^)\s<>]{1,2000})>?(?:\s[^)\n]{0,300})?\)/g,
+      (_, text: string, href: string) => (text === href ? href : `${text} (${href})`),
     )
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\w*])[*_](?=\S)([^*_\n]+?)(?<=\S)[*_](?![\w*])/g, '$1')
