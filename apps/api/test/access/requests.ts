@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApi } from '../harness.ts';
 import { addSeries } from '../series.ts';
-import { formOf, samples } from '../upload.ts';
+import { formOf, samples } from '../wire/upload.ts';
 import { addFollowUp, addMeeting, addOffice, addPerson } from '../world.ts';
 import { areaRequests } from './area-access.ts';
 import { campaignRequests } from './campaign-requests.ts';

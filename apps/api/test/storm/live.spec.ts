@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@rollcall/database/test-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EventReader, readEvents, type SeenEvent } from '../event-reader.ts';
+import { type EventReader, readEvents, type SeenEvent } from '../wire/event-reader.ts';
 import { sayGoing } from './answering.ts';
 import { type ApiProcess, startProcess } from './api-process.ts';
 import { gather, holdMails, type Somebody } from './crowd.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
 import { addChecks, addTask } from '../../../test/tasks.ts';
-import { upload } from '../../../test/upload.ts';
+import { upload } from '../../../test/wire/upload.ts';
 import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
 
 let api: TestApi;

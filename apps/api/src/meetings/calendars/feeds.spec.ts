@@ -3,7 +3,7 @@ import { calendars, type CalendarOf } from '@rollcall/contract/meetings/calendar
 import { meetings } from '@rollcall/contract/meetings';
 import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readFeed } from '../../../test/feed-reader.ts';
+import { readFeed } from '../../../test/wire/feed-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
 import { addBranch, addCampaign, addMeeting, addPerson } from '../../../test/world.ts';

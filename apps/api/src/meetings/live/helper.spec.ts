@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { door } from '@rollcall/contract/meetings/door';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EventReader, readEvents } from '../../../test/event-reader.ts';
+import { type EventReader, readEvents } from '../../../test/wire/event-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { addBranch, addMeeting, addPerson } from '../../../test/world.ts';
 

@@ -1,6 +1,6 @@
 import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type EventReader, readEvents } from '../../../test/event-reader.ts';
+import { type EventReader, readEvents } from '../../../test/wire/event-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { addBranch, addMeeting, addPerson } from '../../../test/world.ts';
 

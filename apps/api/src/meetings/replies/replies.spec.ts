@@ -1,8 +1,8 @@
 import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
-import { calendarMail, replyCalendar, type ReplyParts } from '../../../test/itip.ts';
-import { SmtpTalk } from '../../../test/smtp.ts';
+import { calendarMail, replyCalendar, type ReplyParts } from '../../../test/wire/itip.ts';
+import { SmtpTalk } from '../../../test/wire/smtp.ts';
 import { addBranch, addMeeting, addPerson } from '../../../test/world.ts';
 import { ReplyAddresses } from '../../platform/links/reply-addresses.ts';
 import { ReplyServer } from './reply-server.ts';

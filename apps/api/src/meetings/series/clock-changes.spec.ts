@@ -2,7 +2,7 @@ import { calendars } from '@rollcall/contract/meetings/calendars';
 import { meetings } from '@rollcall/contract/meetings';
 import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFeed } from '../../../test/feed-reader.ts';
+import { readFeed } from '../../../test/wire/feed-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { addBranch, addPerson } from '../../../test/world.ts';
 

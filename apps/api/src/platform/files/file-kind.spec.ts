@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { samples } from '../../../test/upload.ts';
+import { samples } from '../../../test/wire/upload.ts';
 import { kindOf } from './file-kind.ts';
 
 /** A zip archive of one entry, which may say of its size what it likes. */

@@ -1,7 +1,7 @@
 import { FILE_BYTES_AT_MOST, fileHref, type StoredFile, storedFile } from '@rollcall/contract/files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
-import { formOf, samples, send, upload } from '../../../test/upload.ts';
+import { formOf, samples, send, upload } from '../../../test/wire/upload.ts';
 import { addBranch, addMembership, addPerson } from '../../../test/world.ts';
 
 let api: TestApi;

@@ -1,7 +1,7 @@
 import { meetings } from '@rollcall/contract/meetings';
 import { rsvps } from '@rollcall/contract/meetings/rsvps';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readEvents, type ReadEvent } from '../../../../test/feed-reader.ts';
+import { readEvents, type ReadEvent } from '../../../../test/wire/feed-reader.ts';
 import { startApi, type TestApi } from '../../../../test/harness.ts';
 import { addBranch, addMeeting, addPerson } from '../../../../test/world.ts';
 

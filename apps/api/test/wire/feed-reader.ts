@@ -1,4 +1,4 @@
-import type { TestApi } from './harness.ts';
+import type { TestApi } from '../harness.ts';
 
 /** An event as it stands in iCalendar text: each property's value by its name with parameters, such as `DTSTART;TZID=…`. */
 export type ReadEvent = Record<string, string>;

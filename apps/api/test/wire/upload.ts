@@ -1,5 +1,5 @@
 import type { StoredFile } from '@rollcall/contract/files';
-import type { TestApi } from './harness.ts';
+import type { TestApi } from '../harness.ts';
 
 /** Pictures, documents and the like, as small as they can be. */
 export const samples = {
