@@ -74,6 +74,8 @@ const RULES: Record<string, string> = {
      where m.cancelled_at is not null or a.recorded_at < m.starts_at - interval '3 hours'`,
   'a cancellation comes before the start': `
     select count(*) from meetings where cancelled_at >= starts_at or cancelled_at < created_at`,
+  'a follow-up has an id of RFC 9562': `
+    select count(*) from follow_ups where coalesce(uuid_extract_version(id), 0) not between 1 and 8`,
   'a campaign of a meeting is in its area': `
     select count(*) from meetings m join campaigns c on c.id = m.campaign_id
      where c.priority_area_id is distinct from m.priority_area_id or c.branch_id <> m.branch_id`,
