@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { people, signIn, windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 test('a forgotten password is set anew by the mailed link, once, and ends every session', async ({ browser, page }) => {
   const email = 'member@seattle.rollcall.example';

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { people, windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 const address = (page: Page) => page.getByLabel('Address of the calendar');
 const feedAt = (page: Page, url: string) => page.request.get(new URL(url).pathname);

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { people, windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 const TITLE = 'Four days are enough';
 const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);

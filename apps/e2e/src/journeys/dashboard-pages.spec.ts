@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { password, people } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 type Session = { branchId: string };
 
@@ -65,11 +65,7 @@ for (const [role, email] of Object.entries(people) as [keyof typeof people, stri
       baseURL,
     }) => {
       test.setTimeout(120_000);
-      const context = await browser.newContext({
-        viewport: { width, height: 740 },
-        colorScheme,
-        reducedMotion: 'reduce',
-      });
+      const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme });
       const signIn = (address: string) =>
         context.request.post('/api/session', {
           data: { email: address, password },
@@ -89,7 +85,6 @@ for (const [role, email] of Object.entries(people) as [keyof typeof people, stri
         await expectAccessible(page);
       }
       expect(broken).toEqual([]);
-      await context.close();
     });
   }
 }

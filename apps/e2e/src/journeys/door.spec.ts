@@ -1,6 +1,7 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { people, windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 type DoorPerson = { givenName: string; familyName: string; came: boolean };
 

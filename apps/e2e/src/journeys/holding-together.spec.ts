@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 type Session = { branchId: string; offices: { branchIds: string[] }[] };
 type Listed = { id: string };

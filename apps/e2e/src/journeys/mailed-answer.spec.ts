@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openMail } from '../support/inbox.ts';
 import { expectAccessible } from '../support/looks.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ javaScriptEnabled: true, viewport: { width: 360, height: 740 } });
 

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { openMail } from '../support/inbox.ts';
 import { expectAccessible } from '../support/looks.ts';
+import { expect, test } from '../support/test.ts';
 
 /** Looks at a page in both colours, with the script that axe needs; the page itself needs none. */
 const lookAt = async (browser: Browser, page: Page) => {

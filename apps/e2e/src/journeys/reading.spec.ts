@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { people, windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 const title = 'The long strike at the mill';
 const listTitle = 'Strikes, from the beginning';

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, expect, type FrameLocator, type Page, test } from '@playwright/test';
+import type { Browser, FrameLocator, Page } from '@playwright/test';
 import { openMail } from '../support/inbox.ts';
 import { expectAccessible } from '../support/looks.ts';
 import { openPetition } from '../support/petitions.ts';
+import { expect, test } from '../support/test.ts';
 
 /** Looks at a page in both colours, with the script that axe needs; the page itself needs none. */
 const lookAt = async (browser: Browser, page: Page) => {
@@ -191,5 +192,4 @@ test('a first visit to a petition weighs less than 100 kB, work and all, and ask
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThanOrEqual(100_000);
   expect([...hosts]).toEqual([baseURL]);
-  await context.close();
 });

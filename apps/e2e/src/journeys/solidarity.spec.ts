@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/looks.ts';
 import { people, windowOf } from '../support/people.ts';
+import { expect, test } from '../support/test.ts';
 
 type Session = { branchId: string };
 type Made = { id: string };
@@ -106,6 +106,5 @@ test('an organization abroad is added, stands on the map, and a joint meeting ca
       await expect(visitor.getByRole('group').getByRole('link', { name: `${NAME}, Quito, Ecuador` })).toBeVisible();
       await expect(visitor.getByText('A night in the bakery')).toHaveCount(0); // told inside only
     }
-    await context.close();
   });
 });

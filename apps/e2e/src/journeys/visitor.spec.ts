@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../support/looks.ts';
+import { expect, test } from '../support/test.ts';
 
 test.describe('a visitor without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
@@ -35,39 +34,4 @@ test.describe('a visitor without JavaScript', () => {
     await expect(page.getByLabel('E-mail')).toHaveValue('member@chicago.rollcall.example');
     await expect(page.getByRole('alert')).toBeVisible();
   });
-});
-
-test.describe('every public page', () => {
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    test(`is accessible at ${width} px, ${colorScheme}, asks nobody else, and keeps no cookie`, async ({ browser }) => {
-      const context = await browser.newContext({ viewport: { width, height: 740 }, colorScheme });
-      const page = await context.newPage();
-      const foreign: string[] = [];
-      page.on('request', (request) => {
-        if (new URL(request.url()).hostname !== 'localhost') foreign.push(request.url());
-      });
-      await page.goto('/meetings');
-      const meeting = await page.locator('a[href^="/meetings/"]').first().getAttribute('href');
-      const paths = [
-        '/',
-        '/what-we-do',
-        '/solidarity',
-        '/areas/labor-movement',
-        '/branches',
-        '/branches/chicago',
-        '/meetings',
-        meeting ?? '',
-      ];
-      for (const path of [...paths, '/sign-in', '/forgot-password', '/no-such-page']) {
-        await page.goto(path);
-        await expectAccessible(page);
-      }
-      expect(foreign).toEqual([]);
-      expect(await context.cookies()).toEqual([]);
-      await context.close();
-    });
-  }
 });
