@@ -54,12 +54,18 @@ const rsvps = `
    limit 20`;
 
 const campaigns = `
-  select c.id, c.title, c.summary, c.starts_on, c.ends_on, a.id as area_id, a.slug as area_slug, a.name as area_name,
-         b.id as branch_id, b.name as branch_name
+  select c.id, c.slug, c.title, c.summary, c.starts_on, c.ends_on, c.outcome, c.branch_count, a.id as area_id,
+         a.slug as area_slug, a.name as area_name, b.id as branch_id, b.name as branch_name
     from campaigns c join priority_areas a on a.id = c.priority_area_id left join branches b on b.id = c.branch_id
+   where c.published_at is not null
    order by c.starts_on desc, c.id desc limit 20`;
 
-const priorityAreas = 'select id, position, slug, name, summary from priority_areas order by position';
+const priorityAreas = `
+  select a.id, a.position, a.slug, a.name, a.summary, t.translations
+    from priority_areas a
+    left join (select area_id, json_agg(json_build_object('language', language, 'name', name, 'summary', summary)) as translations
+                 from priority_area_translations group by area_id) t on t.area_id = a.id
+   order by a.position`;
 
 export const queries: Record<string, string> = {
   'branch-meetings': branchMeetings,

@@ -40,18 +40,3 @@ export async function addManySeries(databaseUrl: string): Promise<string> {
     await client.end();
   }
 }
-
-/** A copy of a database that nobody is connected to. Gives its URL. */
-export async function copyOf(adminUrl: string, databaseUrl: string, name: string): Promise<string> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  try {
-    await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.query(`create database ${name} template ${new URL(databaseUrl).pathname.slice(1)}`);
-  } finally {
-    await admin.end();
-  }
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}

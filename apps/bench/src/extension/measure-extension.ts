@@ -1,15 +1,11 @@
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EmbeddedServer } from '@rollcall/database/embedded-server';
 import { StartupError } from '@rollcall/database/startup-error';
 import pg from 'pg';
-import { type ChildServer, startServer } from '../servers/child-server.ts';
-import { cpuOf, cpuOfFamily } from '../servers/cpu-time.ts';
-import { postmasterOf } from '../servers/site.ts';
+import { type ChildServer, startApi } from '../servers/child-server.ts';
+import { cpuOf, cpuOfDatabase } from '../servers/cpu-time.ts';
 import { findSubjects } from '../subjects.ts';
 import { addManySeries, PEOPLE, SERIES } from './many-series.ts';
-
-const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
 
 export const EXTENSION = 'extending 400 series by a year';
 export const MOST_SECONDS = 10;
@@ -18,7 +14,6 @@ export const MOST_SECONDS = 10;
 export type Latencies = { count: number; p50: number; slowest: number };
 
 export type Extension = {
-  name: typeof EXTENSION;
   members: number;
   meetings: number;
   answers: number;
@@ -53,7 +48,7 @@ export async function measureExtension(
   await client.connect();
   const number = async (sql: string) => (await client.query<{ n: number }>(sql)).rows[0]?.n ?? 0;
   const [due, made, answered] = [await number(DUE), await number(MADE), await number(ANSWERS)];
-  const api = await startServer(API, { DATABASE_URL: databaseUrl }, '/api/health/ready');
+  const api = await startApi(databaseUrl);
   const answers = answerOnAndOn(api, meeting, cookies.member);
   try {
     await until(async () => (await number(DUE)) < due);
@@ -71,7 +66,7 @@ export async function measureExtension(
     await answers.stop();
     const figures = { meetings: (await number(MADE)) - made, answers: (await number(ANSWERS)) - answered };
     const cpu = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / 1000;
-    return { name: EXTENSION, members, ...figures, seconds, before, during, lockWaits, cpu };
+    return { members, ...figures, seconds, before, during, lockWaits, cpu };
   } finally {
     await answers.stop();
     await Promise.all([api.stop(), client.end()]);
@@ -79,7 +74,7 @@ export async function measureExtension(
 }
 
 const cpuTogether = (server: EmbeddedServer, { pid }: ChildServer): number | null => {
-  const [own, database] = [cpuOf(pid), cpuOfFamily(postmasterOf(server))];
+  const [own, database] = [cpuOf(pid), cpuOfDatabase(server)];
   return own === null || database === null ? null : own + database;
 };
 

@@ -35,14 +35,16 @@ export async function compare(
   return all;
 }
 
+/** What the two servers of a site are asked. */
+export const requestsOf = (one: Case, { api, bare, subjects }: Site): { ours: Request; bare: Request } => ({
+  ours: { url: `${api.baseUrl}/api${one.ours(subjects)}`, headers: { cookie: subjects.cookies[one.as] } },
+  bare: { url: `${bare.baseUrl}/${one.bare(subjects).join('/')}`, headers: {} },
+});
+
 async function compareCase(one: Case, sites: Site[], { connections, seconds, rounds }: Options): Promise<Comparison> {
   const turns: Turn[] = [];
   for (const site of sites) {
-    const ours = {
-      url: `${site.api.baseUrl}/api${one.ours(site.subjects)}`,
-      headers: { cookie: site.subjects.cookies[one.as] },
-    };
-    const bare = { url: `${site.bare.baseUrl}/${one.bare(site.subjects).join('/')}`, headers: {} };
+    const { ours, bare } = requestsOf(one, site);
     const rows = await requireSameRows(ours, bare);
     turns.push({ site, rows, ours, bare, rounds: { ours: [], bare: [] } });
   }

@@ -1,16 +1,12 @@
-import path from 'node:path';
 import { StartupError } from '@rollcall/database/startup-error';
 import { stream } from '../search/words.ts';
-import { type ChildServer, startServer } from '../servers/child-server.ts';
-
-const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
+import { type ChildServer, startApi } from '../servers/child-server.ts';
 
 export const NEAREST = 'the branch nearest to 1,000 ZIP codes';
 /** Milliseconds. */
 const MOST_P50 = 5;
 
 export type Nearest = {
-  name: typeof NEAREST;
   codes: number;
   /** Milliseconds over HTTP, one after the other. */
   p50: number;
@@ -21,7 +17,7 @@ const CODES = 1000;
 
 /** Asks our server for one ZIP code after the other, as one person would. Codes of no place do not count. */
 export async function measureNearest(databaseUrl: string): Promise<Nearest> {
-  const api = await startServer(API, { DATABASE_URL: databaseUrl }, '/api/health/ready');
+  const api = await startApi(databaseUrl);
   try {
     const random = stream(3);
     await ask(api, '60608'); // reads the list of all codes, once
@@ -32,7 +28,7 @@ export async function measureNearest(databaseUrl: string): Promise<Nearest> {
     }
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? NaN;
-    return { name: NEAREST, codes: CODES, p50: at(0.5), p95: at(0.95) };
+    return { codes: CODES, p50: at(0.5), p95: at(0.95) };
   } finally {
     await api.stop();
   }

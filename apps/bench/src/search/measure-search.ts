@@ -1,17 +1,13 @@
-import path from 'node:path';
 import { StartupError } from '@rollcall/database/startup-error';
-import { type ChildServer, startServer } from '../servers/child-server.ts';
+import { type ChildServer, startApi } from '../servers/child-server.ts';
 import { addManyPublications, PUBLICATIONS } from './many-publications.ts';
 import { sentence, stream, TOPICS, wordAt } from './words.ts';
-
-const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
 
 export const SEARCH = 'searching 50,000 publications';
 /** Milliseconds. */
 export const MOST_P50 = 30;
 
 export type Search = {
-  name: typeof SEARCH;
   publications: number;
   /** How many different searches, how often each. */
   searches: number;
@@ -49,7 +45,7 @@ const searches = (): Record<string, string>[] => {
 /** Asks our server for one search after the other, as one person would. */
 export async function measureSearch(databaseUrl: string): Promise<Search> {
   await addManyPublications(databaseUrl);
-  const api = await startServer(API, { DATABASE_URL: databaseUrl }, '/api/health/ready');
+  const api = await startApi(databaseUrl);
   try {
     const all = searches();
     for (const query of all) await ask(api, query); // as a server is that has run for a while
@@ -60,7 +56,6 @@ export async function measureSearch(databaseUrl: string): Promise<Search> {
     times.sort((a, b) => a.ms - b.ms);
     const at = (share: number) => times[Math.floor((times.length - 1) * share)]?.ms ?? NaN;
     return {
-      name: SEARCH,
       publications: PUBLICATIONS,
       searches: all.length,
       rounds: ROUNDS,

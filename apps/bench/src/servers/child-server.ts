@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartupError } from '@rollcall/database/startup-error';
 
 export type ChildServer = { pid: number; baseUrl: string; stop: () => Promise<void> };
 
+const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
 const PATIENCE = 30_000; // milliseconds
+
+/** Starts our API on this database, which it brings to the schema of this code. */
+export const startApi = (databaseUrl: string, env: Record<string, string> = {}): Promise<ChildServer> =>
+  startServer(API, { DATABASE_URL: databaseUrl, ...env }, '/api/health/ready');
 
 /**
  * Starts a program of ours that serves HTTP on `PORT`, on the Node that runs this one, and waits until it serves.

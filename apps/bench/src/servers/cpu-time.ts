@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { EmbeddedServer } from '@rollcall/database/embedded-server';
 
 const TICK = 10; // milliseconds: Linux counts processor time in hundredths of a second, on every common kernel
 
@@ -19,8 +21,11 @@ function statOf(pid: number | string): Stat | undefined {
 /** Processor time that a process has used so far, in milliseconds; null on a system without /proc. */
 export const cpuOf = (pid: number): number | null => statOf(pid)?.cpu ?? null;
 
-/** The same of a process and its children together, as PostgreSQL's postmaster and its backends. */
-export function cpuOfFamily(pid: number): number | null {
+/** The same of PostgreSQL: its postmaster and all backends together. */
+export const cpuOfDatabase = ({ dataDir }: EmbeddedServer): number | null =>
+  cpuOfFamily(Number(readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]));
+
+function cpuOfFamily(pid: number): number | null {
   const own = cpuOf(pid);
   if (own === null) return null;
   const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

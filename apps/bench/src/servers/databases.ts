@@ -36,6 +36,21 @@ export async function organizationOf(server: EmbeddedServer, members: number, fr
   return url.href;
 }
 
+/** A copy of a database that nobody is connected to. Gives its URL. */
+export async function copyOf(adminUrl: string, databaseUrl: string, name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(`create database ${name} template ${new URL(databaseUrl).pathname.slice(1)}`);
+  } finally {
+    await admin.end();
+  }
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 async function fill(databaseUrl: string, members: number): Promise<void> {
   const args = ['tools/demo.mjs', '--members', String(members), '--database-url', databaseUrl];
   const [code] = (await once(spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }), 'close')) as [number];

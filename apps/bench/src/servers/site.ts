@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EmbeddedServer } from '@rollcall/database/embedded-server';
 import { findSubjects, type Subjects } from '../subjects.ts';
-import { type ChildServer, startServer } from './child-server.ts';
-import { cpuOf, cpuOfFamily } from './cpu-time.ts';
+import { type ChildServer, startApi, startServer } from './child-server.ts';
+import { cpuOf } from './cpu-time.ts';
 
 type Clocks = { cpu: () => number | null; databaseCpu: () => number | null };
 
@@ -17,16 +15,18 @@ export type Site = {
   stop: () => Promise<void>;
 };
 
-const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
-const BARE = path.resolve(import.meta.dirname, '../bare/main.js');
+const BARE = path.resolve(import.meta.dirname, '../../dist/bare/main.js');
 const CONNECTIONS = '10'; // to PostgreSQL, the same for both
 
-export async function startSite(server: EmbeddedServer, databaseUrl: string, members: number): Promise<Site> {
-  const env = { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: CONNECTIONS };
+/** @param databaseCpu the processor time that PostgreSQL took so far, in milliseconds; null where it is not told */
+export async function startSite(databaseUrl: string, members: number, databaseCpu: () => number | null): Promise<Site> {
   // The API first: it brings the database to the schema of this code.
-  const api = await startServer(API, env, '/api/health/ready');
-  const bare = await startServer(BARE, env, '/priority-areas');
-  const databaseCpu = () => cpuOfFamily(postmasterOf(server));
+  const api = await startApi(databaseUrl, { DATABASE_CONNECTIONS: CONNECTIONS });
+  const bare = await startServer(
+    BARE,
+    { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: CONNECTIONS },
+    '/priority-areas',
+  );
   return {
     members,
     subjects: await findSubjects(databaseUrl),
@@ -41,7 +41,3 @@ export async function startSite(server: EmbeddedServer, databaseUrl: string, mem
     },
   };
 }
-
-/** The process whose family is PostgreSQL. */
-export const postmasterOf = ({ dataDir }: EmbeddedServer): number =>
-  Number(readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -1,20 +1,14 @@
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type ChildServer, startServer } from '../servers/child-server.ts';
+import { type ChildServer, startApi } from '../servers/child-server.ts';
 import { type OwnerKeys, ownerKeys } from './owner-keys.ts';
 import { postFrom } from './post.ts';
 import { type Call, type Outcome, outcomeOf } from './signing-outcome.ts';
 
-const API = path.resolve(import.meta.dirname, '../../../api/dist/main.js');
-
-export const SIGNING = 'signing a petition 2,000 times in a minute';
 const MINUTE = 60_000; // milliseconds
 const EVERY = 10; // every tenth comes from an address that was there before
 const NETWORKS = 200;
 const LOOK = 100; // milliseconds
-
-export type Signing = Outcome & { name: typeof SIGNING };
 
 const NEW_REQUESTS = `
   select id from petition_requests where petition_id = $1 and asked_at >= $2 and not id = any ($3) order by asked_at limit 500`;
@@ -25,20 +19,20 @@ const WAITS = `select count(*)::int as n from pg_stat_activity where datname = c
  * at once: both over HTTP, at two servers. The mails themselves are sent and kept by the servers' own inbox.
  * @param total how many sign, every tenth of them again
  */
-export async function measureSigning(databaseUrl: string, total = 2000, during = MINUTE): Promise<Signing> {
+export async function measureSigning(databaseUrl: string, total = 2000, during = MINUTE): Promise<Outcome> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const servers: ChildServer[] = [];
   try {
     // One after the other: the first brings the database to the schema of this code.
     for (let i = 0; i < 2; i += 1) {
-      servers.push(await startServer(API, { DATABASE_URL: databaseUrl }, '/api/health/ready'));
+      servers.push(await startApi(databaseUrl));
     }
     const petition = await addPetition(client);
     const keys = await ownerKeys(client);
     const signed = signAll(servers, petition, keys, total, during);
     const confirmed = confirmAll(client, servers, petition, keys, total, signed);
-    return { name: SIGNING, ...(await outcomeOf(client, petition, await signed, await confirmed)) };
+    return await outcomeOf(client, petition, await signed, await confirmed);
   } finally {
     await Promise.all([...servers.map((server) => server.stop()), client.end()]);
   }

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 
+export const SIGNING = 'signing a petition 2,000 times in a minute';
+
 /** One request: the status of its answer, and how long it took. */
 export type Call = { status: number; ms: number };
 
@@ -69,9 +71,9 @@ export const signingHolds = ({ lost, double, refused, counted, counter }: Outcom
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const told = ({ p50, p95, slowest }: Latencies) => [p50, p95, slowest].map((ms) => whole.format(ms)).join(' / ');
 
-export const signingLine = (name: string, o: Outcome): string =>
+export const signingLine = (o: Outcome): string =>
   [
-    `\n${name}: ${o.lost} lost, ${o.double} double, ${o.refused} refused, counter ${o.counter} = ${o.counted} rows ${signingHolds(o) ? '✓' : '✗'}`,
+    `\n${SIGNING}: ${o.lost} lost, ${o.double} double, ${o.refused} refused, counter ${o.counter} = ${o.counted} rows ${signingHolds(o) ? '✓' : '✗'}`,
     `  ${whole.format(o.asked)} asked from ${whole.format(o.addresses)} addresses; p50 / p95 / slowest: sign ${told(o.sign)} ms, confirm ${told(o.confirm)} ms;`,
     `  ${o.lockWaits} statements waited for a lock in ${o.looks} looks`,
   ].join('\n');
