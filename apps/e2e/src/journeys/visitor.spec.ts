@@ -13,6 +13,7 @@ test.describe('a visitor without JavaScript', () => {
       .click();
     await expect(page.getByRole('heading', { name: 'The labor movement', level: 1 })).toBeVisible();
     await page.goto('/branches');
+    await expect(page.getByText('Use my position')).toBeHidden(); // only a script could ask for it
     await page
       .getByRole('link', { name: /Chicago/ })
       .first()

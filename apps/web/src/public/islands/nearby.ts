@@ -15,10 +15,11 @@ const placedIn = (list: ParentNode): Placed<HTMLElement>[] =>
  * nothing of it is sent, stored, or asked for before somebody presses the button.
  */
 const start = (root: HTMLElement) => {
+  root.hidden = !('geolocation' in navigator);
   const button = root.querySelector('button');
   const status = root.querySelector<HTMLElement>('[role=status]');
   const list = root.querySelector('ol');
-  if (!button || !status || !list || !('geolocation' in navigator)) return;
+  if (!button || !status || !list) return;
   const { failed = '', waiting = '', found = '' } = root.dataset;
   const miles = new Intl.NumberFormat(document.documentElement.lang, {
     style: 'unit',
@@ -50,7 +51,6 @@ const start = (root: HTMLElement) => {
       { maximumAge: 600_000, timeout: 15_000 },
     );
   });
-  root.hidden = false;
 };
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-island=nearby]')) start(root);

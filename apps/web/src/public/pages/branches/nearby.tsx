@@ -1,12 +1,11 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 
-/** Asks the browser where it is. Without a script there is nothing to ask with, and it stays hidden. */
+/** Asks the browser where it is. Without a script there is nothing to ask with: its style hides it. */
 export const Nearby = () => {
   const intl = useIntl();
   return (
     <div
       className="nearby"
-      hidden
       data-island="nearby"
       data-waiting={intl.formatMessage({ id: 'public.branches.position-waiting' })}
       data-failed={intl.formatMessage({ id: 'public.branches.position-failed' })}
