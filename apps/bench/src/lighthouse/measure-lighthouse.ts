@@ -25,7 +25,11 @@ export async function measureLighthouse(databaseUrl: string): Promise<Pages> {
     const found: Pages = {};
     for (const path of await pathsOf(api)) {
       for (let tries = 0; tries < TRIES && !isFull(found[path]); tries += 1) {
-        const result = await lighthouse(`${api.baseUrl}${path}`, { port: chrome.port, logLevel: 'error' });
+        const result = await lighthouse(`${api.baseUrl}${path}`, {
+          port: chrome.port,
+          logLevel: 'error',
+          onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+        });
         const categories = Object.values(result?.lhr.categories ?? {});
         found[path] = Object.fromEntries(categories.map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]));
       }
