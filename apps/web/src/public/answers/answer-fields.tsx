@@ -1,8 +1,8 @@
 import type { Answerable, AnswerField } from '@rollcall/contract/public-answers';
 import type { SentForm } from '@rollcall/contract/public-pages';
 import { FormattedMessage } from 'react-intl';
-import { Choice } from './choice.tsx';
-import { LongField } from './long-field.tsx';
+import { Field } from '../fields/field.tsx';
+import { OptionsField } from '../fields/options-field.tsx';
 import { PlacesLeft } from './places-left.tsx';
 
 const MOST_GUESTS = 10;
@@ -12,36 +12,44 @@ type Wish = 'going' | 'maybe' | 'declined';
 type Props = { meeting: Answerable; form: SentForm<AnswerField>; wishes: readonly Wish[] };
 
 const Wishes = ({ form: { values, errors }, wishes }: Props) => (
-  <Choice
-    name="status"
-    legend="public.answer.status"
-    type="radio"
-    options={wishes.map((wish) => ({ value: wish, label: <FormattedMessage id={`public.answer.${wish}`} /> }))}
-    chosen={[values.status ?? '']}
-    error={errors.status}
-  />
+  <div className="field">
+    <OptionsField
+      name="status"
+      label={<FormattedMessage id="public.answer.status" />}
+      asked="choice"
+      type="radio"
+      options={wishes.map((wish) => ({ value: wish, label: <FormattedMessage id={`public.answer.${wish}`} /> }))}
+      chosen={[values.status ?? '']}
+      isNeeded
+      error={errors.status}
+    />
+  </div>
 );
 
 const Modes = ({ meeting, form: { values, errors } }: Props) => (
-  <Choice
-    name="mode"
-    legend="public.answer.mode"
-    type="radio"
-    options={[
-      {
-        value: 'room',
-        label: <FormattedMessage id="public.answer.room" />,
-        hint: <PlacesLeft count={meeting.placesLeft} />,
-      },
-      {
-        value: 'online',
-        label: <FormattedMessage id="public.answer.online" />,
-        hint: <PlacesLeft count={meeting.onlinePlacesLeft} />,
-      },
-    ]}
-    chosen={[values.mode || 'room']}
-    error={errors.mode}
-  />
+  <div className="field">
+    <OptionsField
+      name="mode"
+      label={<FormattedMessage id="public.answer.mode" />}
+      asked="choice"
+      type="radio"
+      options={[
+        {
+          value: 'room',
+          label: <FormattedMessage id="public.answer.room" />,
+          hint: <PlacesLeft count={meeting.placesLeft} />,
+        },
+        {
+          value: 'online',
+          label: <FormattedMessage id="public.answer.online" />,
+          hint: <PlacesLeft count={meeting.onlinePlacesLeft} />,
+        },
+      ]}
+      chosen={[values.mode || 'room']}
+      isNeeded
+      error={errors.mode}
+    />
+  </div>
 );
 
 const Guests = ({ form: { values, errors } }: Props) => (
@@ -71,16 +79,20 @@ const Guests = ({ form: { values, errors } }: Props) => (
 );
 
 const Needs = ({ meeting, form: { values } }: Props) => (
-  <Choice
-    name="needs"
-    legend="public.answer.needs"
-    type="checkbox"
-    options={meeting.askedNeeds.map((need) => ({
-      value: need,
-      label: <FormattedMessage id={`public.need.${need}`} />,
-    }))}
-    chosen={(values.needs ?? '').split(' ')}
-  />
+  <div className="field">
+    <OptionsField
+      name="needs"
+      label={<FormattedMessage id="public.answer.needs" />}
+      asked="choice"
+      type="checkbox"
+      options={meeting.askedNeeds.map((need) => ({
+        value: need,
+        label: <FormattedMessage id={`public.need.${need}`} />,
+      }))}
+      chosen={(values.needs ?? '').split(' ')}
+      layout="pairs"
+    />
+  </div>
 );
 
 const Note = ({ form: { values, errors } }: Props) => (
@@ -88,7 +100,7 @@ const Note = ({ form: { values, errors } }: Props) => (
     <summary>
       <FormattedMessage id="public.answer.more" />
     </summary>
-    <LongField name="note" label="public.answer.note" rows={3} value={values.note} error={errors.note} />
+    <Field name="note" label="public.answer.note" asked="long_text" rows={3} value={values.note} error={errors.note} />
   </details>
 );
 
@@ -101,8 +113,9 @@ export const AnswerFields = (props: Props) => {
       {meeting.placeName !== null && meeting.isOnline && <Modes {...props} />}
       <Guests {...props} />
       {meeting.asksGuestNames && (
-        <LongField
+        <Field
           name="guestNames"
+          asked="long_text"
           label="public.answer.guest-names"
           hint="public.answer.guest-names-hint"
           rows={2}

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
+import { EmailField } from '../fields/person-fields.tsx';
 import { Form, Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
-import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
 
 const Sent = () => (
@@ -25,18 +25,7 @@ const Ask = ({ form }: Pick<PageOf<'forgot-password'>, 'form'>) => (
     </p>
     <FormErrors {...form} />
     <Form action="/forgot-password" method="post">
-      <Field
-        name="email"
-        label="public.field.email"
-        type="email"
-        autoComplete="username"
-        maxLength={254}
-        spellCheck={false}
-        autoCapitalize="none"
-        required
-        value={form.values.email}
-        error={form.errors.email}
-      />
+      <EmailField form={form} isUsername />
       <button className="button primary full" type="submit">
         <FormattedMessage id="public.forgot-password.submit" />
       </button>

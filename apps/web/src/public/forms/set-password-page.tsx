@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
+import { NewPasswordField } from '../fields/person-fields.tsx';
 import { Form } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
-import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
 
 /** Where a mailed link leads: of an invitation, or of a forgotten password. */
@@ -18,17 +18,7 @@ export const SetPasswordPage = ({ token, purpose, form }: PageOf<'set-password'>
       <FormErrors {...form} />
       <Form action="/set-password" method="post">
         <input type="hidden" name="token" value={token} />
-        <Field
-          name="password"
-          label="public.field.new-password"
-          hint="public.set-password.hint"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          maxLength={128}
-          required
-          error={form.errors.password}
-        />
+        <NewPasswordField form={form} />
         <button className="button primary full" type="submit">
           <FormattedMessage id="public.set-password.submit" />
         </button>

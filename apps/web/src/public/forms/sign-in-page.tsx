@@ -1,7 +1,8 @@
 import { FormattedMessage } from 'react-intl';
+import { Field } from '../fields/field.tsx';
+import { EmailField } from '../fields/person-fields.tsx';
 import { Form, Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
-import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
 
 /** The way in: a plain form. The address stays when something is wrong, the password never does. */
@@ -18,25 +19,13 @@ export const SignInPage = ({ next, notice, form }: PageOf<'sign-in'>) => (
     <FormErrors {...form} />
     <Form action="/sign-in" method="post">
       {next && <input type="hidden" name="next" value={next} />}
-      <Field
-        name="email"
-        label="public.field.email"
-        type="email"
-        autoComplete="username"
-        maxLength={254}
-        spellCheck={false}
-        autoCapitalize="none"
-        required
-        value={form.values.email}
-        error={form.errors.email}
-      />
+      <EmailField form={form} isUsername />
       <Field
         name="password"
         label="public.field.password"
-        type="password"
+        asked="password"
         autoComplete="current-password"
-        maxLength={128}
-        required
+        isNeeded
         error={form.errors.password}
       />
       <button className="button primary full" type="submit">

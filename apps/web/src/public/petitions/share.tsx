@@ -31,7 +31,7 @@ export const Share = ({ petition }: Props) => {
     mayContact: branch
       ? intl.formatMessage({ id: 'public.sign.may-contact-branch' }, { branch: branch.name })
       : say('public.sign.may-contact'),
-    trap: say('public.sign.trap'),
+    trap: say('public.field.trap'),
     submit: say(`public.sign.submit.${petition.kind}`),
   };
   return (

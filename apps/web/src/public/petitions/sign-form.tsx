@@ -1,10 +1,11 @@
 import type { PublicPetition, SignatureSource } from '@rollcall/contract/petitions/signing';
 import type { SentSignature } from '@rollcall/contract/public-petitions';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Trap } from '../fields/trap.tsx';
 import { Form } from '../frame/link.tsx';
 import { useSite } from '../frame/site.tsx';
-import { PersonFields } from './form/person-fields.tsx';
 import { Question, QuestionsHint } from './form/question.tsx';
+import { SignerFields } from './form/signer-fields.tsx';
 
 type Props = {
   petition: PublicPetition;
@@ -43,16 +44,6 @@ const WholeError = ({ form: { errors, retryAfterSeconds = 0 } }: Pick<Props, 'fo
     )
   );
 
-/** People do not see it; programs that fill in whatever they find do. */
-const Trap = () => (
-  <p hidden>
-    <label>
-      <FormattedMessage id="public.sign.trap" />
-      <input name="website" tabIndex={-1} autoComplete="off" />
-    </label>
-  </p>
-);
-
 /** The form by which a petition is signed, or a form is filled in. It needs no script. */
 export const SignForm = ({ petition, stamp, form, source, action }: Props) => {
   const { language } = useSite();
@@ -73,7 +64,7 @@ export const SignForm = ({ petition, stamp, form, source, action }: Props) => {
         <input type="hidden" name="source" value={source} />
         {stamp !== null && <input type="hidden" name="stamp" value={stamp} />}
         <Trap />
-        <PersonFields petition={petition} form={form} />
+        <SignerFields petition={petition} form={form} />
         <QuestionsHint questions={petition.questions} />
         {petition.questions.map((question) => (
           <Question key={question.id} question={question} petition={petition} form={form} lang={lang} />

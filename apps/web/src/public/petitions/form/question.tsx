@@ -2,11 +2,11 @@ import type { PublicPetition } from '@rollcall/contract/petitions/signing';
 import type { ShownQuestion } from '@rollcall/contract/petitions/questions';
 import type { SentSignature } from '@rollcall/contract/public-petitions';
 import { FormattedMessage } from 'react-intl';
-import type { Place } from './labelled.tsx';
+import type { Place } from '../../fields/labelled.tsx';
+import { OptionsField } from '../../fields/options-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
+import { Tick } from '../../fields/tick.tsx';
 import { OnlyIf } from './only-if.tsx';
-import { OptionsField } from './options-field.tsx';
-import { TextField } from './text-field.tsx';
-import { Tick } from './tick.tsx';
 
 type Props = { question: ShownQuestion; petition: PublicPetition; form: SentSignature; lang: string | undefined };
 
@@ -41,7 +41,7 @@ const Field = ({ question, form, lang }: Props) => {
           options={question.options.map((option) => ({ value: option.id, label: option.label }))}
           chosen={sent}
           isNeeded={isNeeded}
-          className="options lines"
+          layout="lines"
         />
       );
     case 'scale':
@@ -53,7 +53,7 @@ const Field = ({ question, form, lang }: Props) => {
           options={Array.from({ length: question.steps }, (_, i) => ({ value: `${i + 1}`, label: `${i + 1}` }))}
           chosen={sent}
           isNeeded={isNeeded}
-          className="options steps"
+          layout="steps"
           ends={<Ends low={question.lowLabel} high={question.highLabel} lang={lang} />}
         />
       );

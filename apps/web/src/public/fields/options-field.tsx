@@ -4,16 +4,17 @@ import { describedBy, Fault, Help, Label, type Place } from './labelled.tsx';
 type Props = Place & {
   asked: 'choice' | 'scale';
   type: 'radio' | 'checkbox';
-  options: { value: string; label: ReactNode }[];
+  options: { value: string; label: ReactNode; hint?: ReactNode }[];
   chosen: readonly string[];
-  isNeeded: boolean;
-  className: string;
+  isNeeded?: boolean;
+  /** How the answers lie; left out, as many in a row as there is room for. */
+  layout?: 'pairs' | 'lines' | 'steps';
   /** Between the question and its answers. */
   ends?: ReactNode;
 };
 
 /** A question whose answers stand there to be ticked. */
-export const OptionsField = ({ asked, type, options, chosen, isNeeded, className, ends, ...place }: Props) => {
+export const OptionsField = ({ asked, type, options, chosen, isNeeded = false, layout, ends, ...place }: Props) => {
   const { name, error, lang } = place;
   return (
     <fieldset className="choice" aria-describedby={describedBy(place)}>
@@ -22,8 +23,8 @@ export const OptionsField = ({ asked, type, options, chosen, isNeeded, className
       </legend>
       <Help {...place} />
       {ends}
-      <div className={className}>
-        {options.map(({ value, label }) => (
+      <div className={layout ? `options ${layout}` : 'options'}>
+        {options.map(({ value, label, hint }) => (
           <label key={value}>
             <input
               type={type}
@@ -36,6 +37,7 @@ export const OptionsField = ({ asked, type, options, chosen, isNeeded, className
             />
             <span lang={lang} dir="auto">
               {label}
+              {hint && <small>{hint}</small>}
             </span>
           </label>
         ))}

@@ -1,7 +1,7 @@
 import { describedBy, Fault, Help, Label, type Place } from './labelled.tsx';
 
 /** Something that is agreed to, or not. */
-export const Tick = ({ isTicked, isNeeded, ...place }: Place & { isTicked: boolean; isNeeded: boolean }) => (
+export const Tick = ({ isTicked, isNeeded = false, ...place }: Place & { isTicked: boolean; isNeeded?: boolean }) => (
   <div className="choice tick">
     <label>
       <input

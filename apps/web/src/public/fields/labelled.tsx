@@ -1,21 +1,23 @@
 import type { AnswerFault } from '@rollcall/contract/petitions/answers';
+import type { ShownQuestion } from '@rollcall/contract/petitions/questions';
+import type { FormError } from '@rollcall/contract/public-pages';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { TextId } from '../../intl.ts';
+import type { TextId } from '../intl.ts';
 
 /** What is asked for, as far as it changes what is said of a wrong answer. */
-export type Asked = 'text' | 'long_text' | 'choice' | 'scale' | 'email' | 'phone' | 'zip' | 'consent';
+export type Asked = ShownQuestion['type'] | 'password';
 
 /** Where something is asked, and what is wrong with what was answered. */
 export type Place = {
   name: string;
   label: ReactNode;
-  /** Beside the label. */
-  isOptional: boolean;
+  /** Said beside the label. */
+  isOptional?: boolean;
   /** The language of label and help, where it is not the page's. */
   lang?: string | undefined;
   help?: ReactNode;
-  error?: AnswerFault | undefined;
+  error?: FormError | AnswerFault | undefined;
 };
 
 const invalid: Partial<Record<Asked, TextId>> = {
@@ -24,8 +26,18 @@ const invalid: Partial<Record<Asked, TextId>> = {
   zip: 'public.sign.zip-invalid',
 };
 
-export const wordsOf = (fault: AnswerFault, asked: Asked): TextId =>
-  fault === 'invalid' ? (invalid[asked] ?? 'public.sign.invalid') : `public.sign.${fault}`;
+/** A fault that any question may have; every other one has words of its own. */
+const wordsOf = (error: FormError | AnswerFault, asked: Asked): TextId => {
+  switch (error) {
+    case 'invalid':
+      return invalid[asked] ?? 'public.sign.invalid';
+    case 'missing':
+    case 'too-long':
+      return `public.sign.${error}`;
+    default:
+      return `public.form.${error}`;
+  }
+};
 
 /** What describes the field to a screen reader. */
 export const describedBy = ({ name, help, error }: Place) =>
@@ -37,9 +49,12 @@ export const Label = ({ label, isOptional, lang }: Place) => (
       {label}
     </span>
     {isOptional && (
-      <small>
-        <FormattedMessage id="public.sign.optional" />
-      </small>
+      <>
+        {' '}
+        <small>
+          <FormattedMessage id="public.field.optional" />
+        </small>
+      </>
     )}
   </>
 );
