@@ -8,7 +8,6 @@ import type { Actor } from '../auth/actor.ts';
 import { CurrentActor, Implements } from '../http/implements.ts';
 import { refuse } from '../http/problem.exception.ts';
 import { FilesService } from './files.service.ts';
-import { readUpload } from './upload-body.ts';
 
 /**
  * Whatever a file holds, a browser saves it and runs nothing of it: not as a page, not as a script of ours, not in a frame
@@ -28,8 +27,8 @@ export class FilesController {
   constructor(private readonly files: FilesService) {}
 
   @Implements(files.upload)
-  async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Headers('idempotency-key') key?: string) {
-    return this.files.keep(actor, await readUpload(request.raw), key);
+  upload(@CurrentActor() actor: Actor, @Req() { raw }: FastifyRequest, @Headers('idempotency-key') key?: string) {
+    return this.files.keep(actor, raw, key);
   }
 
   /** Outside of `/api`, so that a plain link saves it. The name in the address is for people to read, and not looked at. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { files, type StoredFile } from '@rollcall/contract/files';
@@ -6,15 +7,15 @@ import { currentScope, runAs } from '@rollcall/database/actor-scope';
 import type { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import { Clock } from '../clock/clock.ts';
-import { Database } from '../database/database.service.ts';
+import { Database, type Queries } from '../database/database.service.ts';
 import { idFor, refuseOtherBody } from '../http/idempotency.ts';
 import { refuse } from '../http/problem.exception.ts';
 import { OwnerDatabase } from '../jobs/owner-database.ts';
 import { Repeating } from '../jobs/repeating.ts';
 import { kindOf } from './file-kind.ts';
 import { cleanName } from './file-name.ts';
-import { forgetFiles, getFile, insertFile, readPart, sentToday } from './files.sql.ts';
-import type { SentFile } from './upload-body.ts';
+import { forgetFiles, getFile, insertFile, oneAtATime, readPart, sentToday } from './files.sql.ts';
+import { readUpload } from './upload-body.ts';
 
 const FILES_A_DAY = 500;
 const BYTES_A_DAY = 1024 ** 3;
@@ -41,19 +42,24 @@ export class FilesService implements OnModuleInit {
   }
 
   /**
-   * Keeps a file under the type that its bytes have and a name that is safe.
-   * @throws ProblemException 403 for who is neither a member nor holds an office; 415 `file-type-refused`; 429 `too-many-files`
+   * Keeps the file of a form under the type that its bytes have and a name that is safe. Nothing of it is read from who may
+   * send none.
+   * @throws ProblemException 403 for who is neither a member nor holds an office; 415 `file-type-refused`; 429
+   * `too-many-files`; and what `readUpload` refuses
    */
-  async keep(actor: Actor, sent: SentFile, key: string | undefined): Promise<Kept> {
-    const type = (await kindOf(sent.content, sent.name)) ?? refuse(415, 'file-type-refused', { path: 'file' });
-    const id = idFor(actor, files.upload, key, [sent.name, hash('sha256', sent.content)]);
-    const today = await this.database.one(sentToday);
-    if (today && (today.files >= FILES_A_DAY || today.bytes + sent.content.length > BYTES_A_DAY)) {
-      return refuse(429, 'too-many-files', { path: 'file' });
-    }
-    await refuseOtherBody(this.database, 'files', id);
-    await this.database.rows(insertFile, [id, cleanName(sent.name, type), type, sent.content]);
-    return (await this.database.one(getFile, [id])) ?? refuse(404, 'not-found');
+  async keep(actor: Actor, request: IncomingMessage, key: string | undefined): Promise<Kept> {
+    if (actor.branchId === null && actor.offices.length === 0) return refuse(403, 'forbidden');
+    await refuseTooMuch(this.database, 0);
+    const { name, content } = await readUpload(request);
+    const type = (await kindOf(content, name)) ?? refuse(415, 'file-type-refused', { path: 'file' });
+    const id = idFor(actor, files.upload, key, [name, hash('sha256', content)]);
+    return this.database.transaction(async (tx) => {
+      await tx.rows(oneAtATime);
+      await refuseTooMuch(tx, content.length);
+      await refuseOtherBody(tx, 'files', id);
+      await tx.rows(insertFile, [id, cleanName(name, type), type, content]);
+      return (await tx.one(getFile, [id])) ?? refuse(404, 'not-found');
+    });
   }
 
   /**
@@ -73,4 +79,11 @@ export class FilesService implements OnModuleInit {
     };
     return { file, content: Readable.from(parts(), { objectMode: false }) };
   }
+}
+
+/** What an actor may send within a day. */
+async function refuseTooMuch(database: Queries, size: number): Promise<void> {
+  const today = await database.one(sentToday);
+  if (!today || (today.files < FILES_A_DAY && today.bytes + size <= BYTES_A_DAY)) return;
+  refuse(429, 'too-many-files', { path: 'file' });
 }

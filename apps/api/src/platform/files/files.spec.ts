@@ -37,6 +37,10 @@ describe('sending a file', () => {
     expect(await told(await send(api, former, samples.png))).toEqual([403, 'forbidden', undefined]);
   });
 
+  it('says so before it looks at the file', async () => {
+    expect(await told(await send(api, former, '<svg/>', 'x.png'))).toEqual([403, 'forbidden', undefined]);
+  });
+
   it('refuses kinds that are not taken, and what is empty', async () => {
     const page = '<!doctype html><script>alert(1)</script>';
     expect(await told(await send(api, member, page, 'notes.txt'))).toEqual([415, 'file-type-refused', 'file']);
@@ -97,14 +101,16 @@ describe('sending a file', () => {
     expect((await send(api, member, samples.gif, 'a.gif', headers)).status).toBe(422);
   });
 
-  it('refuses more than 500 a day', async () => {
+  it('refuses more than 500 a day, however many are sent at once', async () => {
     const busy = await addPerson(api, { branch: await addBranch(api), member: true });
     await api.owner.query(
       `insert into files (name, type, size, content, created_by, created_at)
-       select 'x.txt', 'text/plain', 1, 'x', $1, $2 from generate_series(1, 500)`,
+       select 'x.txt', 'text/plain', 1, 'x', $1, $2 from generate_series(1, 498)`,
       [busy, api.clock.now()],
     );
-    expect(await told(await send(api, busy, samples.png))).toEqual([429, 'too-many-files', 'file']);
+    const sent = await Promise.all([1, 2, 3, 4, 5, 6].map(() => send(api, busy, samples.png)));
+    expect(sent.map(({ status }) => status).sort()).toEqual([201, 201, 429, 429, 429, 429]);
+    expect(await told(await send(api, busy, '<svg/>'))).toEqual([429, 'too-many-files', 'file']);
   });
 
   it('is the only place that takes such forms', async () => {

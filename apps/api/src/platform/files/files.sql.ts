@@ -28,6 +28,13 @@ export const readPart = statement({
   row: z.object({ part: z.instanceof(Buffer) }),
 });
 
+/** Who sends many files at once waits until each is counted: taken before the count, and held until it is kept. */
+export const oneAtATime = statement({
+  name: 'files.one-at-a-time',
+  text: `select from pg_advisory_xact_lock(hashtext('app.files'), hashtext(app.actor_id()::text))`,
+  row: z.object({}),
+});
+
 /** What the actor has sent within a day. */
 export const sentToday = statement({
   name: 'files.sent-today',

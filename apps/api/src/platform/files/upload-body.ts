@@ -3,7 +3,7 @@ import { FILE_BYTES_AT_MOST } from '@rollcall/contract/files';
 import { refuse } from '../http/problem.exception.ts';
 
 /** A file as it came: nothing of it is known to be true. */
-export type SentFile = { name: string; content: Buffer };
+type SentFile = { name: string; content: Buffer };
 
 const AROUND = 16 * 1024; // bytes, of the form around the file
 const FIELD = 'file';
