@@ -14,5 +14,8 @@ const scopes = new AsyncLocalStorage<ActorScope>();
  */
 export const runAs = <T>(scope: ActorScope, fn: () => T): T => scopes.run(scope, fn);
 
+/** Runs `work` as a visitor, whoever asks: for what is the same for everybody, and where the right stands in a link. */
+export const asNobody = <T>(work: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await work());
+
 /** The actor of the running request; outside of `runAs` there is none, and the row policies show nothing. */
 export const currentScope = (): ActorScope | undefined => scopes.getStore();

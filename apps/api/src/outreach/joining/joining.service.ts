@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Attempts, type Limit } from '../../platform/auth/sign-in/attempts.service.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -36,7 +36,7 @@ export class Joining implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.repeating.every(HOUR, 'forget who asked to join and did not confirm', () => this.forget());
+    this.repeating.every(HOUR, 'joining.forget', () => asNobody(() => this.database.one(forgetJoinRequests)));
   }
 
   /**
@@ -67,10 +67,4 @@ export class Joining implements OnModuleInit {
     const linkId = await this.links.read(token);
     if (linkId !== null) await asNobody(() => this.database.rows(withdrawJoin, [linkId]));
   }
-
-  async forget(): Promise<void> {
-    await asNobody(() => this.database.one(forgetJoinRequests));
-  }
 }
-
-const asNobody = <T>(work: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await work());

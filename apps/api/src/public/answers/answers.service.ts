@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Attempts, type Limit } from '../../platform/auth/sign-in/attempts.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
@@ -91,5 +91,3 @@ export class PublicAnswers {
     };
   }
 }
-
-const asNobody = <T>(work: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await work());

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PriorityArea } from '@rollcall/contract/campaigns';
 import type { PublicArea } from '@rollcall/contract/public-pages';
 import type { Publication } from '@rollcall/contract/publications';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { AreasService } from '../../campaigns/areas/areas.service.ts';
 import { CampaignsService } from '../../campaigns/campaigns.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -23,19 +23,19 @@ export class PublishedAreas {
 
   /** In their order. */
   async all(): Promise<PriorityArea[]> {
-    return (await runAs({ personId: null }, () => this.campaigns.areas())).read().items;
+    return (await asNobody(() => this.campaigns.areas())).read().items;
   }
 
   /** @throws ProblemException 404 `not-found` */
   async bySlug(slug: string): Promise<PublicArea> {
     const found = (await this.all()).find((area) => area.slug === slug) ?? refuse(404, 'not-found');
-    const { conveners, ...area } = await runAs({ personId: null }, () => this.areas.get(found.id));
+    const { conveners, ...area } = await asNobody(() => this.areas.get(found.id));
     return { ...area, conveners: conveners.flatMap(({ publicName }) => publicName ?? []) };
   }
 
   /** What there is to read on an area, latest first. */
   shelf(areaId: string): Promise<Publication[]> {
-    return runAs({ personId: null }, () => this.publications.shelf(areaId, ON_THE_SHELF));
+    return asNobody(() => this.publications.shelf(areaId, ON_THE_SHELF));
   }
 
   /** The same things, whose areas say their names in every language. */

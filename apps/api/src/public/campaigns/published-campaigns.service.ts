@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import type { CampaignPublicPage, CampaignShow } from '@rollcall/contract/public-campaigns';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { CampaignBranchesService } from '../../campaigns/branches/branches.service.ts';
 import { CampaignsService } from '../../campaigns/campaigns.service.ts';
 import { PetitionsService } from '../../campaigns/petitions/petitions.service.ts';
@@ -36,7 +36,7 @@ export class PublishedCampaigns {
 
   /** Of all areas, or of one; latest start first. */
   list(show: CampaignShow, area: PriorityArea | null, cursor: string | undefined): Promise<Listed> {
-    return asVisitor(async () => {
+    return asNobody(async () => {
       const of = area ? { priorityAreaId: area.id } : {};
       if (show === 'won') return { campaigns: await this.areas.named(await this.#won(of)), nextCursor: null };
       const running = show === 'running' ? { running: true } : {};
@@ -47,7 +47,7 @@ export class PublishedCampaigns {
 
   /** @throws ProblemException 404 `campaign-unknown`, also for a plan */
   page(slug: string): Promise<PageOf<'campaign'>> {
-    return asVisitor(async () => {
+    return asNobody(async () => {
       const { publishedAt: _, version: __, ...found } = await this.campaigns.getBySlug(slug);
       const [[campaign = found], updates, branches, meetings, petitions, sisters] = await Promise.all([
         this.areas.named([found]),
@@ -79,5 +79,3 @@ export class PublishedCampaigns {
     return [...(wholly ?? []), ...(partly ?? [])].sort((a, b) => b.startsOn.localeCompare(a.startsOn));
   }
 }
-
-const asVisitor = <T>(read: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await read());

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Clock } from '../../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { Database } from '../../platform/database/database.service.ts';
@@ -56,7 +56,7 @@ export class CrawlersController {
   @Header('content-type', 'application/xml; charset=utf-8')
   @Header('cache-control', CACHE)
   async sitemap(): Promise<string> {
-    const pages = await runAs({ personId: null }, async () => this.database.rows(publicPages, [this.clock.now()]));
+    const pages = await asNobody(() => this.database.rows(publicPages, [this.clock.now()]));
     const fixed: Listed[] = FIXED.map((path) => ({ path, changedAt: null }));
     return sitemapOf(this.config.origin, await siteLanguages(), [...fixed, ...pages]);
   }

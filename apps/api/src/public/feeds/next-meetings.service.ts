@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { type NextMeeting, nextPublicMeetings } from './public-meetings.sql.ts';
@@ -17,6 +17,6 @@ export class NextMeetings {
   /** Those of a branch, or of all; by their start, at most a hundred. */
   of(branchId: string | null): Promise<NextMeeting[]> {
     const values = [branchId, this.clock.now(), MOST];
-    return runAs({ personId: null }, async () => await this.database.rows(nextPublicMeetings, values));
+    return asNobody(() => this.database.rows(nextPublicMeetings, values));
   }
 }

@@ -3,7 +3,7 @@ import type { Branch } from '@rollcall/contract/branches';
 import { askedInstant } from '@rollcall/contract/fields';
 import type { PublicMeeting } from '@rollcall/contract/public-meetings';
 import type { BranchSearch, MeetingFilter } from '@rollcall/contract/public-pages';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
@@ -42,9 +42,7 @@ export class MeetingFinder {
     const from = this.clock.now().toISOString();
     const [at, id] = decodeCursor(cursor, position) ?? [from, BEFORE_ALL];
     const wanted = [areaId, filter.kind, filter.online || null, ids];
-    const rows = await runAs({ personId: null }, async () =>
-      this.database.rows(foundMeetings, [from, at, id, limit + 1, ...wanted]),
-    );
+    const rows = await asNobody(() => this.database.rows(foundMeetings, [from, at, id, limit + 1, ...wanted]));
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const byId = new Map(branches.map((branch) => [branch.id, branch]));

@@ -4,7 +4,7 @@ import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
 import { meetingParams, type Meeting, type MeetingDetail } from '@rollcall/contract/meetings';
 import type { Agenda } from '@rollcall/contract/meetings/programme';
 import type { PublicMeeting, PublicMeetingDetail } from '@rollcall/contract/public-meetings';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { BranchesService } from '../../branches/branches.service.ts';
 import { CampaignsService } from '../../campaigns/campaigns.service.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
@@ -43,7 +43,7 @@ export class Published {
 
   /** All of them, by name. */
   branches(): Promise<Branch[]> {
-    return asVisitor(async () => {
+    return asNobody(async () => {
       const all: Branch[] = [];
       let cursor: string | undefined;
       do {
@@ -58,44 +58,44 @@ export class Published {
   /** @throws ProblemException 404 */
   branch(slug: string): Promise<Branch> {
     if (!/^[a-z0-9-]{1,60}$/.test(slug)) refuse(404, 'branch-unknown');
-    return asVisitor(() => this.branchesRoom.getBySlug(slug));
+    return asNobody(() => this.branchesRoom.getBySlug(slug));
   }
 
   /** Running ones of an area, or those in which a branch takes part. */
   async campaigns(of: { priorityAreaId: string } | { takenUpBy: string }): Promise<Campaign[]> {
     const wish = { ...of, running: true, limit: CAMPAIGNS_SHOWN };
-    const { items } = (await asVisitor(() => this.campaignsRoom.list(wish))).read();
+    const { items } = (await asNobody(() => this.campaignsRoom.list(wish))).read();
     return this.publishedAreas.named(items);
   }
 
   /** Running ones, those of the whole nation first. */
   async campaignsOfAll(limit: number): Promise<Campaign[]> {
-    const { items } = (await asVisitor(() => this.campaignsRoom.list({ running: true, limit: LARGEST_PAGE }))).read();
+    const { items } = (await asNobody(() => this.campaignsRoom.list({ running: true, limit: LARGEST_PAGE }))).read();
     const isOfBranch = ({ branch }: Campaign) => Number(branch !== null);
     return this.publishedAreas.named(items.toSorted((a, b) => isOfBranch(a) - isOfBranch(b)).slice(0, limit));
   }
 
   /** The next public meetings of all branches. */
   async meetings({ limit = PER_PAGE, cursor }: { limit?: number; cursor?: string | undefined } = {}) {
-    const page = (await asVisitor(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }))).read();
+    const page = (await asNobody(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }))).read();
     return { meetings: await this.withBranches(page.items), nextCursor: page.nextCursor };
   }
 
   async meetingsOfBranch(branch: Branch): Promise<PublicMeeting[]> {
-    const page = await asVisitor(() => this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }));
+    const page = await asNobody(() => this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }));
     return this.withBranches(page.read().items); // some were scheduled by a branch that holds them with this one
   }
 
   async meetingsOfArea(area: PriorityArea): Promise<PublicMeeting[]> {
     const from = this.clock.now().toISOString();
-    return this.withBranches(await asVisitor(() => this.database.rows(meetingsOfArea, [area.id, from, PER_PAGE])));
+    return this.withBranches(await asNobody(() => this.database.rows(meetingsOfArea, [area.id, from, PER_PAGE])));
   }
 
   /** @throws ProblemException 404 `meeting-unknown`, also for one that is not public */
   async meeting(id: string): Promise<PublicMeetingDetail> {
     const { success } = meetingParams.safeParse({ meetingId: id });
     if (!success) refuse(404, 'meeting-unknown');
-    return asVisitor(async () => {
+    return asNobody(async () => {
       const meeting = await this.meetingsRoom.get(id);
       if (!isPublic(meeting)) refuse(404, 'meeting-unknown');
       const [branch, agenda] = await Promise.all([this.branchesRoom.get(meeting.branchId), this.agendas.get(id)]);
@@ -126,5 +126,4 @@ export class Published {
   }
 }
 
-const asVisitor = <T>(read: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await read());
 const isPublic = ({ visibility }: Pick<Meeting, 'visibility'>) => visibility === 'public';

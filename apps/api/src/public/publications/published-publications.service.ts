@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicationPublicPage, PublicationSearch } from '@rollcall/contract/public-publications';
 import { publications as endpoints, publicationKinds } from '@rollcall/contract/publications';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { PublicationsService } from '../../publications/publications.service.ts';
 import { PublishedAreas } from '../areas/published-areas.service.ts';
@@ -43,7 +43,7 @@ export class PublishedPublications {
       ...(area && { priorityAreaId: area.id }),
       ...(language && { language }),
     };
-    const { items, nextCursor } = await asVisitor(() => this.catalogue.list(wish));
+    const { items, nextCursor } = await asNobody(() => this.catalogue.list(wish));
     return {
       page: 'publications',
       publications: await this.areas.named(items),
@@ -57,7 +57,7 @@ export class PublishedPublications {
   /** @throws ProblemException 404 `publication-unknown`, also for one that is for members */
   async bySlug(slug: string): Promise<Shown> {
     if (!/^[a-z0-9-]{1,80}$/.test(slug)) refuse(404, 'publication-unknown');
-    return asVisitor(async () => {
+    return asNobody(async () => {
       const found = await this.catalogue.getBySlug(slug);
       const limit = DISCUSSIONS;
       const [[publication = found], past, coming, shelf] = await Promise.all([
@@ -71,5 +71,3 @@ export class PublishedPublications {
     });
   }
 }
-
-const asVisitor = <T>(read: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await read());

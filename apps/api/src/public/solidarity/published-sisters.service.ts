@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicSister, SolidarityPublicPage } from '@rollcall/contract/public-solidarity';
 import type { SisterOrganization } from '@rollcall/contract/solidarity';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Database } from '../../platform/database/database.service.ts';
 import { JointService } from '../../solidarity/joint/joint.service.ts';
 import { latestExchanges } from './latest-exchanges.sql.ts';
@@ -19,7 +19,7 @@ export class PublishedSisters {
   ) {}
 
   page(): Promise<SolidarityPublicPage> {
-    return asVisitor(async () => ({
+    return asNobody(async () => ({
       page: 'solidarity',
       organizations: await this.database.rows(publicSisters, [SAID]),
       exchanges: await this.database.rows(latestExchanges, [LATELY]),
@@ -28,7 +28,7 @@ export class PublishedSisters {
 
   /** Those whose name a meeting or a campaign carries. */
   of(what: 'meeting' | 'campaign', id: string): Promise<PublicSister[]> {
-    return asVisitor(async () => (await this.joint.list(what, id)).items.map(publicSister));
+    return asNobody(async () => (await this.joint.list(what, id)).items.map(publicSister));
   }
 }
 
@@ -43,5 +43,3 @@ const publicSister = (one: SisterOrganization): PublicSister => ({
   kind: one.kind,
   relation: one.relation,
 });
-
-const asVisitor = <T>(read: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await read());
