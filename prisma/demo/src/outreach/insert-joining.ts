@@ -1,8 +1,6 @@
 import type pg from 'pg';
 import { DAY } from '../days.ts';
-
-/** The same in each demo: of version 8 and the usual variant (RFC 9562, 5.8), since no other text is taken for an id. */
-const idOf = (kind: string) => `overlay(overlay(md5('${kind}' || p.id) placing '8' from 13) placing '8' from 17)::uuid`;
+import { idOf } from '../derived.sql.ts';
 
 /** In every branch one or two of the latest contacts who never were members: they asked to join this week. $1 is now. */
 const INSERT_ASKED = `
@@ -18,11 +16,11 @@ const INSERT_ASKED = `
                 order by created_at desc, id limit 1 + b.n % 2) c) p
   ), followed as (
     insert into follow_ups (id, branch_id, person_id, created_at)
-      select ${idOf('asked')}, p.branch_id, p.id, p.at from asked p
+      select ${idOf(`'asked'`, 'p.id')}, p.branch_id, p.id, p.at from asked p
       on conflict (branch_id, person_id) do nothing
   )
   insert into contact_consents (id, person_id, branch_id, channel, wording, given_at)
-    select ${idOf('joined')}, p.id, p.branch_id, 'email', 'join-email-1', p.at from asked p`;
+    select ${idOf(`'joined'`, 'p.id')}, p.id, p.branch_id, 'email', 'join-email-1', p.at from asked p`;
 
 /** Those who asked to join by the public site, and whom nobody has spoken with yet. */
 export async function insertJoining(client: pg.Client, today: number): Promise<void> {

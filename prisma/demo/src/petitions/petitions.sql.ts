@@ -1,10 +1,4 @@
-/** An id that follows from some values (UUIDv8). */
-const idOf = (...parts: string[]) =>
-  `overlay(overlay(md5(concat_ws(' ', ${parts.join(', ')})) placing '8' from 13) placing 'a' from 17)::uuid`;
-
-/** A share from 0 to 1 that follows from some values. */
-const share = (...parts: string[]) =>
-  `(('x' || left(md5(concat_ws(' ', ${parts.join(', ')})), 8))::bit(32)::bigint::float8 / 4294967296)`;
+import { idOf, shareOf } from '../derived.sql.ts';
 
 /**
  * Petitions of the campaigns that run: of the nation's first three, and of a branch's latest, every third being closed
@@ -39,11 +33,11 @@ export const INSERT_PETITIONS = `
 export const INSERT_SIGNATURES = `
   with near as (
     select p.id as petition_id, p.kind, p.questions, b.id as branch_id, b.zip, p.published_at, coalesce(p.closed_at, $1) as until,
-           (case when p.branch_id is null then 55 else 90 end * (0.4 + ${share('p.id', 'b.id')}))::int as many
+           (case when p.branch_id is null then 55 else 90 end * (0.4 + ${shareOf('p.id', 'b.id')}))::int as many
       from petitions p join branches b on p.branch_id is null or p.branch_id = b.id
   ), signers as (
-    select n.*, k, null::uuid as person_id, ($2::text[])[1 + floor(${share('n.petition_id', 'n.branch_id', 'k', `'g'`)} * cardinality($2))::int] as given_name,
-           ($3::text[])[1 + floor(${share('n.petition_id', 'n.branch_id', 'k', `'f'`)} * cardinality($3))::int] as family_name,
+    select n.*, k, null::uuid as person_id, ($2::text[])[1 + floor(${shareOf('n.petition_id', 'n.branch_id', 'k', `'g'`)} * cardinality($2))::int] as given_name,
+           ($3::text[])[1 + floor(${shareOf('n.petition_id', 'n.branch_id', 'k', `'f'`)} * cardinality($3))::int] as family_name,
            'signer.' || left(md5(concat_ws('.', n.branch_id, k)), 10) || '@mail.example' as email
       from near n cross join lateral generate_series(1, n.many) k
     union all
@@ -51,7 +45,7 @@ export const INSERT_SIGNATURES = `
       from near n cross join lateral (
         select id, given_name, family_name, email, row_number() over () as k from (
           select * from people where branch_id = n.branch_id and email is not null order by created_at desc, id limit n.many) latest) r
-     where ${share('n.petition_id', 'r.id')} < 0.4
+     where ${shareOf('n.petition_id', 'r.id')} < 0.4
   )
   insert into petition_signatures (id, petition_id, given_name, family_name, email, zip, branch_id, answers, may_contact, phone, language, source,
                                    asked_at, confirmed_at, person_id)
@@ -62,7 +56,7 @@ export const INSERT_SIGNATURES = `
          s.person_id is not null, null, case when s.k % 6 = 0 then 'es' else 'en' end, (array['page', 'page', 'page', 'frame', 'sheet'])[1 + s.k % 5]::signature_source,
          t.at - interval '10 minutes', t.at, s.person_id
     from signers s
-   cross join lateral (select date_trunc('second', s.published_at + (s.until - s.published_at) * power(${share('s.petition_id', 's.branch_id', 's.k', `'t'`)}, 1.6)) as at) t`;
+   cross join lateral (select date_trunc('second', s.published_at + (s.until - s.published_at) * power(${shareOf('s.petition_id', 's.branch_id', 's.k', `'t'`)}, 1.6)) as at) t`;
 
 /** Those who agreed, in the words of today. */
 export const INSERT_CONSENTS = `

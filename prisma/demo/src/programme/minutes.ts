@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { MINUTES, PROGRAMMES } from '../data.ts';
 import { DAY } from '../days.ts';
+import { idOf } from '../derived.sql.ts';
 
 /**
  * Gives the last branch meeting of each branch the programme that it went through, and what came of it. Ids follow from
@@ -19,7 +20,7 @@ export async function insertMinutes(client: pg.Client, today: number): Promise<v
        insert into agendas (meeting_id, branch_id, updated_at) select id, branch_id, created_at from held returning meeting_id
      ), gone_through as (
        insert into agenda_items (meeting_id, id, branch_id, position, title, note, duration_minutes, visibility)
-       select h.id, overlay(overlay(md5(h.id || ' ' || i.position) placing '8' from 13) placing '8' from 17)::uuid, h.branch_id,
+       select h.id, ${idOf('h.id', 'i.position')}, h.branch_id,
               i.position, i.title, i.note, i.minutes, i.visibility
          from held h join written w on w.meeting_id = h.id
         cross join jsonb_to_recordset($2) i (position int, title text, note text, minutes int, visibility agenda_visibility)

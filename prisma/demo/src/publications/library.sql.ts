@@ -1,6 +1,4 @@
-/** An id that follows from some values (UUIDv8). */
-const idOf = (...parts: string[]) =>
-  `overlay(overlay(md5(concat_ws(' ', ${parts.join(', ')})) placing '8' from 13) placing 'a' from 17)::uuid`;
+import { idOf } from '../derived.sql.ts';
 
 /** $1 the rows. */
 export const INSERT_PUBLICATIONS = `

@@ -1,6 +1,5 @@
-/** An id that follows from some values (UUIDv8). */
-const idOf = (...parts: string[]) =>
-  `overlay(overlay(md5(concat_ws(' ', ${parts.join(', ')})) placing '8' from 13) placing 'a' from 17)::uuid`;
+import { idOf } from '../derived.sql.ts';
+
 const sister = (number: string) => idOf(`'sister'`, number);
 
 /** In each statement $1 is this morning, $2 the texts; organizations are named by their number from 0. */

@@ -1,10 +1,4 @@
-/** An id that follows from some values (UUIDv8). */
-const idOf = (...parts: string[]) =>
-  `overlay(overlay(md5(concat_ws(' ', ${parts.join(', ')})) placing '8' from 13) placing 'a' from 17)::uuid`;
-
-/** A share from 0 to 1 that follows from some values. */
-const share = (...parts: string[]) =>
-  `(('x' || left(md5(concat_ws(' ', ${parts.join(', ')})), 8))::bit(32)::bigint::float8 / 4294967296)`;
+import { idOf, shareOf } from '../derived.sql.ts';
 
 /** What is still fought for. $1 now. */
 const runs = `c.outcome is null and c.starts_on <= $1::date and (c.ends_on is null or c.ends_on > $1::date)`;
@@ -31,7 +25,7 @@ export const INSERT_TASKS = `
         (select c.id from campaign_branches a join campaigns c on c.id = a.campaign_id
           where a.branch_id = w.branch_id and ${runs} order by a.adopted_on desc, c.id limit 1)) c
     union all
-    select id, null, 'America/New_York', staff, staff, null, 1000 + n
+    select id, null, app.zone_of(null), staff, staff, null, 1000 + n
       from (select c.id, row_number() over (order by c.starts_on desc, c.id) as n from campaigns c where c.branch_id is null and ${runs}) c,
            (select id as staff from people where email = 'staff@rollcall.example') s
      where n <= 3
@@ -40,8 +34,8 @@ export const INSERT_TASKS = `
       from task_templates where branch_id is null and language = 'en'
   ), planned as (
     select b.*, i.*, ${idOf(`'task'`, 'b.campaign_id', 'b.branch_id', 'i.position')} as id,
-           $1::date + 4 + floor(30 * ${share(`'day'`, 'b.campaign_id', 'b.branch_id')})::int - i.days_before as due_on,
-           ${share(`'luck'`, 'b.campaign_id', 'b.branch_id', 'i.position')} as luck
+           $1::date + 4 + floor(30 * ${shareOf(`'day'`, 'b.campaign_id', 'b.branch_id')})::int - i.days_before as due_on,
+           ${shareOf(`'luck'`, 'b.campaign_id', 'b.branch_id', 'i.position')} as luck
       from boards b join templates t on t.k = b.n % t.many join task_template_items i on i.template_id = t.id
   ), placed as (
     select p.*, (case when due_on < $1::date - 1 then case when luck < 0.88 then 'done' else 'doing' end
@@ -73,9 +67,9 @@ export const INSERT_CHECKS = `
 /** What was said, here and there. $1 the texts: what whose task it is asks, and what the organizer answers. */
 export const INSERT_COMMENTS = `
   with talked as (
-    select t.*, $1::jsonb -> (floor(${share(`'talk'`, 't.id')} * jsonb_array_length($1::jsonb))::int) as words
+    select t.*, $1::jsonb -> (floor(${shareOf(`'talk'`, 't.id')} * jsonb_array_length($1::jsonb))::int) as words
       from tasks t
-     where t.status <> 'todo' and t.assignee_id is not null and t.assignee_id <> t.created_by and ${share(`'talks'`, 't.id')} < 0.4
+     where t.status <> 'todo' and t.assignee_id is not null and t.assignee_id <> t.created_by and ${shareOf(`'talks'`, 't.id')} < 0.4
   )
   insert into task_comments (id, task_id, author_id, body, created_at)
   select ${idOf(`'comment'`, 't.id', 'x.n')}, t.id, case x.n when 1 then t.assignee_id else t.created_by end, t.words ->> (x.n - 1)::int,
@@ -103,7 +97,7 @@ export const INSERT_CHANGES = `
 export const INSERT_FILES = `
   with hung as (
     select id, created_by, updated_at, ${idOf(`'file'`, 'id')} as file_id from tasks
-     where status = 'doing' and created_by is not null and ${share(`'file'`, 'id')} < 0.25
+     where status = 'doing' and created_by is not null and ${shareOf(`'file'`, 'id')} < 0.25
   ), sent as (
     insert into files (id, name, type, size, content, created_by, created_at)
     select file_id, 'What to say at the door.txt', 'text/plain', octet_length(convert_to($1, 'UTF8')), convert_to($1, 'UTF8'), created_by, updated_at
