@@ -30,11 +30,6 @@ const RULES: Record<string, string> = {
   'signatures come after a petition was opened and before it was closed': `
     select count(*) from petition_signatures s join petitions p on p.id = s.petition_id
      where s.asked_at < p.published_at - interval '10 minutes' or s.confirmed_at > p.closed_at or s.confirmed_at < s.asked_at`,
-  'attendance of a person equals its rows': `
-    select count(*) from people p
-      left join (select a.person_id, count(*) as times, min(m.starts_local)::date as first, max(m.starts_local)::date as last
-                   from attendances a join meetings m on m.id = a.meeting_id group by 1) a on a.person_id = p.id
-     where (p.times_came, p.first_came_on, p.last_came_on) is distinct from (coalesce(a.times, 0), a.first, a.last)`,
   'nobody waits who would find a place': `
     select count(*) from meetings m
       cross join lateral (select distinct on (mode) mode, guests from rsvps
