@@ -1,6 +1,7 @@
 import type { Chance } from '../chance.ts';
 import { NAME_GROUPS } from '../data.ts';
 import { DAY } from '../days.ts';
+import { textOf } from '../series/repeated-days.ts';
 import { LIBRARY, type LibraryWords } from './library.ts';
 
 /** A row of the catalogue, as `insert-library.ts` writes it. */
@@ -32,7 +33,6 @@ const ISSUES = 14; // of the newspaper, one a month
 const FIRST_NUMBER = 212;
 
 const iso = (day: number) => new Date(day * DAY).toISOString();
-const dayOf = (day: number) => iso(day).slice(0, 10);
 
 const author = (chance: Chance) => {
   const { given, family } = chance.pick(NAME_GROUPS);
@@ -54,7 +54,7 @@ const hasPages = ({ kind }: Item) => kind === 'book' || kind === 'pamphlet';
 const published = (item: Item, today: number, chance: Chance) => {
   if (hasPages(item))
     return String(new Date(today * DAY).getUTCFullYear() - chance.below(item.kind === 'book' ? 60 : 12));
-  return dayOf(today - chance.between(20, 1400));
+  return textOf(today - chance.between(20, 1400));
 };
 
 const rowOf = (item: Item, area: string, today: number, chance: Chance): PublicationRow => {
@@ -102,7 +102,7 @@ const issueOf = (n: number, today: number): PublicationRow => {
     title: `${LIBRARY.newspaper}, No. ${number}`,
     subtitle: '',
     authors: [],
-    published: dayOf(day).slice(0, 7),
+    published: textOf(day).slice(0, 7),
     publishedIn: '',
     issue: `No. ${number}`,
     pages: '',
