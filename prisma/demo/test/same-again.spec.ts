@@ -6,6 +6,9 @@ const TABLES =
   'branches people memberships offices credentials campaigns meetings rsvps attendances report_cells series series_rsvps ' +
   'petitions petition_signatures contact_consents follow_ups sister_organizations sister_contacts sister_exchanges sister_statements ' +
   'meeting_sisters campaign_sisters priority_area_conveners goals goal_points goal_entries ' +
+  'campaign_demands campaign_targets campaign_phases campaign_partners campaign_updates campaign_branches ' +
+  'publications reading_lists reading_list_sessions reading_list_readings study_groups ' +
+  'agendas agenda_items agenda_speakers agenda_readings agenda_records meeting_roles meeting_role_people ' +
   'tasks task_checks task_comments task_mentions task_changes task_participants task_files task_templates';
 
 let demo: DemoDatabase;
