@@ -1,9 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const SOURCES = path.resolve(import.meta.dirname, 'src', 'public', 'islands');
-/** One script for each island, by its name; what they load besides (workers) lies in `assets/`. */
+/** One script for each island, by its name. */
 export const ISLANDS = path.resolve(import.meta.dirname, 'dist', 'islands');
 
 /** Builds the scripts that a few pages of the public site run: each whole in one file, so that a page asks for one. */
@@ -30,17 +30,6 @@ export const buildIslands = async () => {
     });
   }
 };
-
-/** Lays the workers of the islands beside the pages' other files, under the names that the islands know them by. */
-export const withIslandWorkers = (): Plugin => ({
-  name: 'rollcall:island-workers',
-  async generateBundle() {
-    const folder = path.join(ISLANDS, 'assets');
-    for (const file of await readdir(folder).catch(() => [])) {
-      this.emitFile({ type: 'asset', fileName: `assets/${file}`, source: await readFile(path.join(folder, file)) });
-    }
-  },
-});
 
 /** Tells the server which languages the site is shown in, before it renders a page: their catalogs say it. */
 export const withLanguages = (): Plugin => ({

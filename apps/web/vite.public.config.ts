@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { defineConfig, type UserConfig } from 'vite';
-import { buildIslands, ISLANDS, withIslandWorkers, withLanguages } from './vite.islands.ts';
+import { buildIslands, ISLANDS, withLanguages } from './vite.islands.ts';
 import { drawMap, MAP } from './vite.map.ts';
 
 const require = createRequire(import.meta.url);
@@ -60,7 +60,7 @@ export default defineConfig(async (): Promise<UserConfig> => {
   return {
     base: '/',
     publicDir: false,
-    plugins: [withIslandWorkers(), withLanguages()],
+    plugins: [withLanguages()],
     resolve: { alias: { '~fonts': FONTS, '~islands': ISLANDS, '~map': MAP } },
     // Without it React's development build comes along, which is five times slower.
     define: { 'process.env.NODE_ENV': '"production"' },
