@@ -3,7 +3,7 @@ import { FIRST_LANGUAGE, inLanguage } from '@rollcall/contract/public-languages'
 import { useIntl } from 'react-intl';
 import type { Pictures } from '../frame/pictures.tsx';
 import { languages } from '../intl.ts';
-import { describe } from './describe.ts';
+import { describe, type Description } from './describe.ts';
 import { feedsOf } from './feeds-of.ts';
 import { JsonLd } from './json-ld.tsx';
 import { thingsOf } from './things-of.ts';
@@ -41,9 +41,9 @@ const Addresses = ({ canonical, site }: { canonical: string; site: PublicSite })
 const ogLocale = (locale: string) => locale.replace('-', '_');
 
 /** What is shown where somebody shares the page. */
-const OpenGraph = ({ page, site, card }: { page: PublicPage; site: PublicSite; card: string }) => {
+const OpenGraph = ({ described, site, card }: { described: Description; site: PublicSite; card: string }) => {
   const intl = useIntl();
-  const { title, description, canonical, type } = describe(page, intl);
+  const { title, description, canonical, type } = described;
   return (
     <>
       <meta property="og:site_name" content={intl.formatMessage({ id: 'public.organization' })} />
@@ -68,7 +68,8 @@ const OpenGraph = ({ page, site, card }: { page: PublicPage; site: PublicSite; c
 /** What browsers, search engines and whoever shares a link read before the page. */
 export const Head = ({ page, site, assets, isEmbedded }: Props) => {
   const intl = useIntl();
-  const { title, description, canonical } = describe(page, intl);
+  const described = describe(page, intl);
+  const { title, description, canonical } = described;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -87,7 +88,7 @@ export const Head = ({ page, site, assets, isEmbedded }: Props) => {
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161513" />
-      <OpenGraph page={page} site={site} card={assets.card} />
+      <OpenGraph described={described} site={site} card={assets.card} />
       <JsonLd things={thingsOf(page, site.origin, intl.formatMessage({ id: 'public.organization' }))} />
       {assets.islands.map((script) => (
         <script key={script} type="module" src={script} />
