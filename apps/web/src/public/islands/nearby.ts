@@ -1,3 +1,4 @@
+import { inMiles } from '../text/distance.ts';
 import { nearestOf, type Placed } from './nearby/nearest-of.ts';
 
 /** How many branches are shown. */
@@ -21,19 +22,13 @@ const start = (root: HTMLElement) => {
   const list = root.querySelector('ol');
   if (!button || !status || !list) return;
   const { failed = '', waiting = '', found = '' } = root.dataset;
-  const miles = new Intl.NumberFormat(document.documentElement.lang, {
-    style: 'unit',
-    unit: 'mile',
-    unitDisplay: 'long',
-    maximumFractionDigits: 0,
-  });
 
   const show = ({ coords }: GeolocationPosition) => {
-    const items = nearestOf(coords, placedIn(document), SHOWN).map(({ of, miles: away }) => {
+    const items = nearestOf(coords, placedIn(document), SHOWN).map(({ of, miles }) => {
       const item = of.cloneNode(true) as HTMLElement;
       const distance = document.createElement('span');
       distance.className = 'distance';
-      distance.textContent = miles.format(Math.round(away));
+      distance.textContent = inMiles(miles, document.documentElement.lang);
       item.append(distance);
       return item;
     });

@@ -2,6 +2,8 @@ import type { IntlShape } from 'react-intl';
 
 const KM_A_MILE = 1.609344;
 
-/** `about 12 miles`, as distances are said in the country; nothing is nearer than a mile. */
-export const milesOf = (intl: IntlShape, km: number): string =>
-  intl.formatNumber(Math.max(1, Math.round(km / KM_A_MILE)), { style: 'unit', unit: 'mile', unitDisplay: 'long' });
+/** `12 miles`, as distances are said in the country; nothing is nearer than a mile. */
+export const inMiles = (miles: number, locale: string): string =>
+  Math.max(1, Math.round(miles)).toLocaleString(locale, { style: 'unit', unit: 'mile', unitDisplay: 'long' });
+
+export const milesOf = ({ locale }: IntlShape, km: number): string => inMiles(km / KM_A_MILE, locale);
