@@ -19,3 +19,9 @@ export const useHref = (): ((path: string) => string) => {
   const { language } = useSite();
   return (path) => inLanguage(path, language);
 };
+
+/** What to name as the language of a text: nothing where it is that of the page. */
+export const useLang = (of: string): string | undefined => {
+  const { language } = useSite();
+  return of === language ? undefined : of;
+};

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { Link } from '../frame/link.tsx';
-import { useSite } from '../frame/site.tsx';
+import { useLang } from '../frame/site.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Markdown } from '../text/markdown.tsx';
 import { Counted, Progress } from './progress.tsx';
@@ -81,8 +81,7 @@ const SignBar = ({ petition }: Props) =>
 /** A petition, or a form: what it says, how many have signed, and the way to sign. */
 export const PetitionPage = (props: Props) => {
   const { petition } = props;
-  const { language } = useSite();
-  const lang = petition.language === language ? undefined : petition.language;
+  const lang = useLang(petition.language);
   return (
     <>
       <article className="with-side">

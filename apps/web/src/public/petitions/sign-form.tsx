@@ -3,7 +3,7 @@ import type { SentSignature } from '@rollcall/contract/public-petitions';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Trap } from '../fields/trap.tsx';
 import { Form } from '../frame/link.tsx';
-import { useSite } from '../frame/site.tsx';
+import { useLang } from '../frame/site.tsx';
 import { Question, QuestionsHint } from './form/question.tsx';
 import { SignerFields } from './form/signer-fields.tsx';
 
@@ -46,9 +46,8 @@ const WholeError = ({ form: { errors, retryAfterSeconds = 0 } }: Pick<Props, 'fo
 
 /** The form by which a petition is signed, or a form is filled in. It needs no script. */
 export const SignForm = ({ petition, stamp, form, source, action }: Props) => {
-  const { language } = useSite();
   const intl = useIntl();
-  const lang = petition.language === language ? undefined : petition.language;
+  const lang = useLang(petition.language);
   return (
     <>
       <WholeError form={form} />

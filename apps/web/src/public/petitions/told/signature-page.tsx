@@ -1,10 +1,10 @@
 import type { TextId } from '../../intl.ts';
 import { FormattedMessage } from 'react-intl';
-import { Form, Link } from '../../frame/link.tsx';
-import { useSite } from '../../frame/site.tsx';
+import { Form } from '../../frame/link.tsx';
+import { useLang } from '../../frame/site.tsx';
 import type { PageOf } from '../../page-of.ts';
 import { Markdown } from '../../text/markdown.tsx';
-import { Progress } from '../progress.tsx';
+import { Heading, ReadPetition } from '../heading.tsx';
 
 type Props = PageOf<'signature'>;
 
@@ -34,14 +34,14 @@ const Waiting = ({ token, signature: { petition } }: Props) =>
   );
 
 const Signed = ({ token, signature: { petition }, isNew }: Props) => {
-  const { language } = useSite();
+  const lang = useLang(petition.language);
   return (
     <>
       <p className={isNew ? 'notice green' : ''} role="status">
         <FormattedMessage id={`public.signature.signed.${petition.kind}`} />
       </p>
       {petition.thanks && (
-        <div lang={petition.language === language ? undefined : petition.language} dir="auto">
+        <div lang={lang} dir="auto">
           <Markdown text={petition.thanks} below={1} />
         </div>
       )}
@@ -64,22 +64,11 @@ const Signed = ({ token, signature: { petition }, isNew }: Props) => {
 /** Behind a mailed link: confirms what was signed, and takes it back. It names nobody. */
 export const SignaturePage = (props: Props) => {
   const { state, petition } = props.signature;
-  const { language } = useSite();
   return (
     <div className="narrow">
-      <p className="eyebrow red">
-        <FormattedMessage id={`public.petition.kind.${petition.kind}`} />
-      </p>
-      <h1 dir="auto" lang={petition.language === language ? undefined : petition.language}>
-        {petition.title}
-      </h1>
-      <Progress petition={petition} />
+      <Heading petition={petition} />
       {state === 'waiting' ? <Waiting {...props} /> : <Signed {...props} />}
-      <p className="more">
-        <Link href={`/petitions/${petition.slug}`}>
-          <FormattedMessage id="public.petition.read" />
-        </Link>
-      </p>
+      <ReadPetition petition={petition} />
       <p className="fine">
         <FormattedMessage id="public.signature.secret" />
       </p>
