@@ -1,6 +1,7 @@
 import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import { useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
+import { countryName } from '../text/country.ts';
 
 /** Those whose name a meeting or a campaign carries, with their country, each leading to where they stand among all. */
 export const SisterNames = ({ sisters }: { sisters: PublicSister[] }) => {
@@ -12,7 +13,7 @@ export const SisterNames = ({ sisters }: { sisters: PublicSister[] }) => {
           <Link href={`/solidarity#sister-${id}`}>
             <bdi>{name}</bdi>
           </Link>
-          <small>{intl.formatDisplayName(country, { type: 'region' }) ?? country}</small>
+          <small>{countryName(intl, country)}</small>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import { useIntl } from 'react-intl';
 import { pointOf, roughLand, worldHeight, worldWidth } from '../../app/world/world.ts';
+import { countryName } from '../text/country.ts';
 
 /**
  * The organizations on the world, each mark a link to its line in the list below, which says the same in words. Drawn here,
@@ -25,7 +26,7 @@ export const WorldMap = ({ organizations }: { organizations: PublicSister[] }) =
     >
       <path d={roughLand} />
       {marks.map(({ id, name, city, country, x, y }) => {
-        const words = `${name}, ${city}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`;
+        const words = `${name}, ${city}, ${countryName(intl, country)}`;
         return (
           <a key={id} href={`#sister-${id}`} aria-label={words}>
             <title>{words}</title>
