@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type MoveTask, type Task, type TaskStatus, tasks } from '@rollcall/contract/campaigns/tasks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../api.ts';
-import { say, sayProblem } from '../parts/say.ts';
+import { sayUndo } from '../parts/say-undo.tsx';
+import { sayProblem } from '../parts/say.ts';
 import { problemWords } from '../states/problem-words.ts';
 import { readTasksAgain } from './tasks.queries.ts';
 
@@ -18,27 +17,8 @@ export const useTaskActs = (task: Acted) => {
   const params = { taskId: task.id };
   const onError = (error: unknown) => sayProblem(problemWords(intl, error));
   const again = () => readTasksAgain(client);
-  const undoable = (message: ReactNode, undo: () => Promise<unknown>) => {
-    const notice = `task-${task.id}`;
-    notifications.hide(notice);
-    say(
-      <>
-        {message}
-        <Button
-          size="compact-sm"
-          variant="default"
-          ml="sm"
-          onClick={() => {
-            notifications.hide(notice);
-            void undo().catch(onError).then(again);
-          }}
-        >
-          <FormattedMessage id="undo" />
-        </Button>
-      </>,
-      notice,
-    );
-  };
+  const undoable = (message: ReactNode, undo: () => Promise<unknown>) =>
+    sayUndo(message, `task-${task.id}`, () => undo().catch(onError).then(again));
   const settled = { onError, onSettled: again };
   const move = useMutation({
     mutationFn: (body: MoveTask) => api(tasks.move, { params, body }),

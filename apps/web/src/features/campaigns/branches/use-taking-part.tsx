@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { campaignBranches } from '@rollcall/contract/campaigns/branches';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
-import { say, sayProblem } from '../../../app/parts/say.ts';
+import { sayUndo } from '../../../app/parts/say-undo.tsx';
+import { sayProblem } from '../../../app/parts/say.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { campaignKeys } from '../data/campaign.queries.ts';
 
@@ -14,32 +13,23 @@ type Wish = { branch: { id: string; name: string }; takesPart: boolean };
 export const useTakingPart = (campaignId: string) => {
   const intl = useIntl();
   const client = useQueryClient();
-  const notice = `taking-part-${campaignId}`;
   const send = async ({ branch, takesPart }: Wish) => {
     const params = { campaignId, branchId: branch.id };
     await (takesPart ? api(campaignBranches.adopt, { params }) : api(campaignBranches.leave, { params }));
     await client.invalidateQueries({ queryKey: campaignKeys });
   };
   const onError = (error: unknown) => sayProblem(problemWords(intl, error));
-  const bringBack = async (wish: Wish) => {
-    notifications.hide(notice);
-    await send({ ...wish, takesPart: !wish.takesPart }).catch(onError);
-  };
   return useMutation({
     mutationFn: send,
     onError,
     onSuccess: (_, wish) =>
-      say(
-        <>
-          <FormattedMessage
-            id={wish.takesPart ? 'campaign.taken-up' : 'campaign.given-up'}
-            values={{ branch: wish.branch.name }}
-          />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => void bringBack(wish)}>
-            <FormattedMessage id="campaign.undo" />
-          </Button>
-        </>,
-        notice,
+      sayUndo(
+        <FormattedMessage
+          id={wish.takesPart ? 'campaign.taken-up' : 'campaign.given-up'}
+          values={{ branch: wish.branch.name }}
+        />,
+        `taking-part-${campaignId}`,
+        () => send({ ...wish, takesPart: !wish.takesPart }).catch(onError),
       ),
   });
 };

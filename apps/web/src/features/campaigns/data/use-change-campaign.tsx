@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type CampaignDetail, campaignDetail, campaigns, type ChangeCampaign } from '@rollcall/contract/campaigns';
-import { ApiError } from '@rollcall/contract/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { theirsOf } from '../../../app/forms/theirs-of.ts';
+import { sayUndo } from '../../../app/parts/say-undo.tsx';
 import { say, sayProblem } from '../../../app/parts/say.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { campaignKeys, campaignQuery } from './campaign.queries.ts';
@@ -26,36 +25,23 @@ export const useChangeCampaign = (campaignId: string) => {
     const headers = { 'if-match': `"${version}"` };
     const changed = await api(campaigns.change, { params: { campaignId }, body }, { headers });
     client.setQueryData(campaignQuery(campaignId).queryKey, changed);
-    void client.invalidateQueries({ queryKey: campaignKeys });
+    // Its own parts (news, branches) stay as they were: what may show it otherwise is every list.
+    void client.invalidateQueries({
+      queryKey: campaignKeys,
+      predicate: ({ queryKey }) => !queryKey.includes(campaignId),
+    });
     return changed;
   };
-  const bringBack = async (body: ChangeCampaign, version: number) => {
-    notifications.hide(notice);
-    try {
-      await send({ body, version });
-    } catch (error) {
-      sayProblem(problemWords(intl, error));
-    }
-  };
+  const bringBack = (body: ChangeCampaign, version: number) =>
+    send({ body, version }).catch((error: unknown) => sayProblem(problemWords(intl, error)));
   const change = useMutation({
     mutationFn: send,
     onSuccess: ({ version }, { said, undo }: Change) =>
-      say(
-        <>
-          {said}
-          {undo && (
-            <Button size="compact-sm" variant="default" ml="sm" onClick={() => void bringBack(undo, version)}>
-              <FormattedMessage id="campaign.undo" />
-            </Button>
-          )}
-        </>,
-        notice,
-      ),
+      undo ? sayUndo(said, notice, () => bringBack(undo, version)) : say(said),
   });
-  const refused = change.error instanceof ApiError ? change.error.problem : undefined;
   return {
     ...change,
     /** 412: the campaign as somebody else has left it. */
-    theirs: refused?.code === 'version-outdated' ? campaignDetail.safeParse(refused.current).data : undefined,
+    theirs: theirsOf(change.error, campaignDetail),
   };
 };

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type CampaignUpdate, campaignUpdates } from '@rollcall/contract/campaigns/updates';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
+import { sayUndo } from '../../../app/parts/say-undo.tsx';
 import { say, sayProblem } from '../../../app/parts/say.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { updatesQuery } from '../data/campaign.queries.ts';
@@ -39,8 +38,7 @@ export const useRemoveUpdate = (campaignId: string) => {
   const intl = useIntl();
   const readAgain = useReadAgain(campaignId);
   const onError = (error: unknown) => sayProblem(problemWords(intl, error));
-  const bringBack = async ({ id, title, body, branch }: CampaignUpdate) => {
-    notifications.hide(`update-${id}`);
+  const bringBack = async ({ title, body, branch }: CampaignUpdate) => {
     await api(campaignUpdates.add, {
       params: { campaignId },
       body: { title, body, branchId: branch?.id ?? null },
@@ -51,15 +49,7 @@ export const useRemoveUpdate = (campaignId: string) => {
     mutationFn: ({ id }: CampaignUpdate) => api(campaignUpdates.remove, { params: { campaignId, updateId: id } }),
     onError,
     onSuccess: (_, update) =>
-      say(
-        <>
-          <FormattedMessage id="campaign.update.removed" />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => void bringBack(update)}>
-            <FormattedMessage id="campaign.undo" />
-          </Button>
-        </>,
-        `update-${update.id}`,
-      ),
+      sayUndo(<FormattedMessage id="campaign.update.removed" />, `update-${update.id}`, () => bringBack(update)),
     onSettled: readAgain,
   });
 };

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type Goal, goals } from '@rollcall/contract/campaigns/goals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
-import { say, sayProblem } from '../../../../app/parts/say.ts';
+import { sayUndo } from '../../../../app/parts/say-undo.tsx';
+import { sayProblem } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { readGoalsAgain } from '../goals.queries.ts';
 
@@ -13,11 +12,9 @@ export const useRemoveGoal = ({ id: goalId, campaignId, title }: Goal) => {
   const intl = useIntl();
   const client = useQueryClient();
   const params = { campaignId, goalId };
-  const notice = `goal-${goalId}`;
   const onError = (error: unknown) => sayProblem(problemWords(intl, error));
   const again = () => readGoalsAgain(client, campaignId);
   const putBack = async () => {
-    notifications.hide(notice);
     await api(goals.putBack, { params }).catch(onError);
     await again();
   };
@@ -25,15 +22,7 @@ export const useRemoveGoal = ({ id: goalId, campaignId, title }: Goal) => {
     mutationFn: () => api(goals.remove, { params }),
     onError,
     onSuccess: () =>
-      say(
-        <>
-          <FormattedMessage id="goals.removed" values={{ goal: title }} />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => void putBack()}>
-            <FormattedMessage id="undo" />
-          </Button>
-        </>,
-        notice,
-      ),
+      sayUndo(<FormattedMessage id="goals.removed" values={{ goal: title }} />, `goal-${goalId}`, putBack),
     onSettled: again,
   });
 };

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type AddGoalEntry, type Goal, type GoalEntry, goals } from '@rollcall/contract/campaigns/goals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
-import { say, sayProblem } from '../../../../app/parts/say.ts';
+import { sayUndo } from '../../../../app/parts/say-undo.tsx';
+import { sayProblem } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { readGoalsAgain } from '../goals.queries.ts';
 
@@ -17,27 +16,10 @@ export const useEntryActs = ({ id: goalId, campaignId, unit }: Goal) => {
   const params = { campaignId, goalId };
   const again = () => readGoalsAgain(client, campaignId);
   const onError = (error: unknown) => sayProblem(problemWords(intl, error));
-  const undoable = (id: 'goals.entry.added' | 'goals.entry.removed', amount: number, undo: () => Promise<unknown>) => {
-    const notice = `goal-entry-${goalId}`;
-    notifications.hide(notice);
-    say(
-      <>
-        <FormattedMessage id={id} values={{ amount, unit }} />
-        <Button
-          size="compact-sm"
-          variant="default"
-          ml="sm"
-          onClick={() => {
-            notifications.hide(notice);
-            void undo().catch(onError).then(again);
-          }}
-        >
-          <FormattedMessage id="undo" />
-        </Button>
-      </>,
-      notice,
+  const undoable = (id: 'goals.entry.added' | 'goals.entry.removed', amount: number, undo: () => Promise<unknown>) =>
+    sayUndo(<FormattedMessage id={id} values={{ amount, unit }} />, `goal-entry-${goalId}`, () =>
+      undo().catch(onError).then(again),
     );
-  };
   const add = useMutation({
     mutationFn: ({ body, headers }: Sent) => api(goals.addEntry, { params, body }, { headers }),
     onSuccess: ({ id: entryId, amount }) =>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { taskTemplates } from '@rollcall/contract/campaigns/task-templates';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
 import { useIdempotencyKey } from '../../../../app/idempotency.ts';
+import { sayUndo } from '../../../../app/parts/say-undo.tsx';
 import { say, sayProblem } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { readTasksAgain } from '../../../../app/tasks/tasks.queries.ts';
@@ -19,9 +18,7 @@ export const useLayOut = (campaign: TaskCampaign) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const headers = useIdempotencyKey();
-  const notice = `layout-${campaign.id}`;
   const takeBack = async (layoutId: string) => {
-    notifications.hide(notice);
     try {
       const { kept } = await api(taskTemplates.takeBack, { params: { layoutId } });
       say(<FormattedMessage id="tasks.layout.taken-back" values={{ kept }} />);
@@ -41,14 +38,8 @@ export const useLayOut = (campaign: TaskCampaign) => {
     onSuccess: async ({ id, tasks }) => {
       await readTasksAgain(client);
       await navigate({ to: '/campaigns/$campaignId/tasks', params: { campaignId: campaign.id } });
-      say(
-        <>
-          <FormattedMessage id="tasks.layout.done" values={{ count: tasks.length }} />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => void takeBack(id)}>
-            <FormattedMessage id="undo" />
-          </Button>
-        </>,
-        notice,
+      sayUndo(<FormattedMessage id="tasks.layout.done" values={{ count: tasks.length }} />, `layout-${id}`, () =>
+        takeBack(id),
       );
     },
   });
