@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { PersonName } from '../parts/person-name.tsx';
 import { DueTag } from './due-tag.tsx';
-import { Check } from './icons.tsx';
+import { Check } from '../parts/icons.tsx';
 import classes from './tasks.module.css';
 import { useTaskActs } from './use-task-acts.tsx';
 

@@ -7,9 +7,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { priorityAreasQuery } from '../../../app/data/campaigns.queries.ts';
 import { TextLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
+import { Moves } from '../../../app/parts/cards/moves.tsx';
 import { Row, Rows } from '../../../app/parts/row.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
-import { AreaMoves } from './order/area-moves.tsx';
 import { moved } from './order/area-order.ts';
 import classes from './areas.module.css';
 import { useAreaOrder } from './order/use-area-order.ts';
@@ -38,15 +38,17 @@ export const AreasPage = () => {
               note={areaIn(area, intl.locale).summary}
               act={
                 manages && (
-                  <AreaMoves
-                    name={nameOf(area)}
-                    position={n + 1}
-                    count={items.length}
-                    onMove={(by) => {
-                      order.mutate(moved(items, n, n + by));
-                      say({ name: nameOf(area), position: n + by + 1 });
-                    }}
-                  />
+                  <span className={classes.moves}>
+                    <Moves
+                      title={nameOf(area)}
+                      index={n}
+                      count={items.length}
+                      onMove={(to) => {
+                        order.mutate(moved(items, n, to));
+                        say({ name: nameOf(area), position: to + 1 });
+                      }}
+                    />
+                  </span>
                 )
               }
             >

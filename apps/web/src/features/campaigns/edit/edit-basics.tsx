@@ -10,7 +10,7 @@ export type CampaignFormState = UseFormReturnType<CampaignValues>;
 /** What it is called, what it is for, when it is, and why. */
 export const EditBasics = ({ form }: { form: CampaignFormState }) => {
   const areas = useAreas();
-  const field = (name: keyof CampaignValues) => ({ 'data-field': name, ...form.getInputProps(name) });
+  const field = (name: keyof CampaignValues) => form.getInputProps(name);
   return (
     <fieldset className={classes.group}>
       <legend>

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fieldErrorsOf } from '../../../app/forms/field-errors.ts';
+import { focusField } from '../../../app/forms/focus-field.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { useChangeCampaign } from '../data/use-change-campaign.tsx';
@@ -13,7 +14,6 @@ import classes from './edit.module.css';
 import { EditBasics } from './edit-basics.tsx';
 import { EditConflict } from './edit-conflict.tsx';
 import { EditDemands, EditPartners, EditPhases, EditTargets } from './edit-lists.tsx';
-import { focusField } from './focus-field.ts';
 
 /** The form of a campaign. It begins with what was read, and is sent against that version. */
 export const EditCampaign = ({ campaign }: { campaign: CampaignDetail }) => {

@@ -6,10 +6,8 @@ import { ListField } from './list-field.tsx';
 
 type Props = { form: CampaignFormState };
 
-const fieldsOf = (form: CampaignFormState) => (path: string) => ({ 'data-field': path, ...form.getInputProps(path) });
-
 export const EditDemands = ({ form }: Props) => {
-  const field = fieldsOf(form);
+  const field = form.getInputProps;
   return (
     <ListField form={form} name="demands" onAdd={() => form.insertListItem('demands', { demand: '', isWon: false })}>
       {(path, index) => (
@@ -26,7 +24,7 @@ export const EditDemands = ({ form }: Props) => {
 };
 
 export const EditTargets = ({ form }: Props) => {
-  const field = fieldsOf(form);
+  const field = form.getInputProps;
   return (
     <ListField form={form} name="targets" onAdd={() => form.insertListItem('targets', { name: '', about: '' })}>
       {(path) => (
@@ -44,7 +42,7 @@ export const EditTargets = ({ form }: Props) => {
 };
 
 export const EditPhases = ({ form }: Props) => {
-  const field = fieldsOf(form);
+  const field = form.getInputProps;
   const startsOn = form.getValues().startsOn;
   return (
     <ListField
@@ -86,7 +84,7 @@ export const EditPhases = ({ form }: Props) => {
 };
 
 export const EditPartners = ({ form }: Props) => {
-  const field = fieldsOf(form);
+  const field = form.getInputProps;
   return (
     <ListField
       form={form}

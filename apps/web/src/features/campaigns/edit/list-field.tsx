@@ -23,7 +23,7 @@ export const ListField = ({ form, name, onAdd, ordered = true, children }: Props
   const lines = form.getValues()[name];
   const add = () => {
     onAdd();
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child [data-field]')?.focus());
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child [data-path]')?.focus());
   };
   const act = (id: 'up' | 'down' | 'remove', index: number, onClick: () => void, disabled = false) => (
     <Button

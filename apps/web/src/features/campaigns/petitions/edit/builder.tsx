@@ -3,6 +3,7 @@ import type { Petition } from '@rollcall/contract/petitions';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { focusField } from '../../../../app/forms/focus-field.ts';
 import { languages, ownName } from '../../../../app/language/catalogs.ts';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
@@ -16,13 +17,6 @@ import { TextsPart } from './texts-part.tsx';
 import { useBuilderForm } from './use-builder-form.ts';
 import { useSavePetition } from './use-save-petition.ts';
 
-/** Leads to the first field that is wrong, whose language must be the one that is written in. */
-const showFault = (errors: Record<string, unknown>) =>
-  requestAnimationFrame(() => {
-    const fields = [...document.querySelectorAll<HTMLElement>('[data-field]')];
-    fields.find(({ dataset }) => (dataset['field'] ?? '') in errors)?.focus();
-  });
-
 /** Writes a petition, with what it will look like beside it; on a phone one or the other. */
 export const Builder = ({ petition }: { petition: Petition }) => {
   const intl = useIntl();
@@ -35,7 +29,7 @@ export const Builder = ({ petition }: { petition: Petition }) => {
     form.setErrors(errors);
     setSide('write');
     setLanguage(form.values.language); // words are missing in the main language only
-    showFault(errors);
+    focusField(Object.keys(errors));
   };
   const { save, reset, isPending, error, theirs } = useSavePetition(petition.id, {
     onSaved: (saved) => {

@@ -9,7 +9,7 @@ type Props = { form: BuilderForm; petition: Petition };
 
 /** The goal, the address in words, the main language, and whether a ZIP code must be given. */
 export const SettingsPart = ({ form, petition }: Props) => {
-  const field = (name: 'goal' | 'slug' | 'language') => ({ 'data-field': name, ...form.getInputProps(name) });
+  const field = (name: 'goal' | 'slug' | 'language') => form.getInputProps(name);
   return (
     <fieldset className={classes.group}>
       <legend>

@@ -12,7 +12,7 @@ export const TextsPart = ({ form, language, kind }: Props) => {
   const field = (name: keyof PetitionTexts) => {
     const path = `texts.${language}.${name}`;
     const placeholder = language === main ? undefined : form.values.texts[main]?.[name];
-    return { 'data-field': path, ...(placeholder ? { placeholder } : {}), ...form.getInputProps(path) };
+    return { ...(placeholder ? { placeholder } : {}), ...form.getInputProps(path) };
   };
   return (
     <fieldset className={classes.group} lang={language}>

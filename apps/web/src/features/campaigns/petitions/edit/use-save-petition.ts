@@ -1,8 +1,8 @@
-import { ApiError } from '@rollcall/contract/client';
 import { type Petition, petition, petitions } from '@rollcall/contract/petitions';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { theirsOf } from '../../../../app/forms/theirs-of.ts';
 import { say } from '../../../../app/parts/say.ts';
 import { petitionKeys, petitionQuery } from '../petitions.queries.ts';
 import { type Draft, requestOf } from './draft.ts';
@@ -28,13 +28,12 @@ export const useSavePetition = (petitionId: string, { onSaved, onRefused }: Outc
     },
     onError: onRefused,
   });
-  const refused = save.error instanceof ApiError ? save.error.problem : undefined;
   return {
     save: save.mutate,
     reset: save.reset,
     isPending: save.isPending,
     error: save.error,
     /** 412: the petition as somebody else has left it. */
-    theirs: refused?.code === 'version-outdated' ? petition.safeParse(refused.current).data : undefined,
+    theirs: theirsOf(save.error, petition),
   };
 };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { PersonName } from '../../../../app/parts/person-name.tsx';
 import { DueTag } from '../../../../app/tasks/due-tag.tsx';
-import { Bubble, Check, Clip } from '../../../../app/tasks/icons.tsx';
+import { Bubble, Check, Clip } from '../../../../app/parts/icons.tsx';
 import classes from './board.module.css';
 
 /** When a task is due, whose it is, and what hangs on it. */

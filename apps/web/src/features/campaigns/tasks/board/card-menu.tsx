@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { taskStatuses } from '@rollcall/contract/campaigns/tasks';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Dots } from '../../../../app/tasks/icons.tsx';
+import { Dots } from '../../../../app/parts/icons.tsx';
 import classes from './board.module.css';
 import type { CardProps } from './card-props.ts';
 

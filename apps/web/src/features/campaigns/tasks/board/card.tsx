@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Grip } from '../../../../app/tasks/icons.tsx';
+import { Handle } from '../../../../app/parts/icons.tsx';
 import { useTaskActs } from '../../../../app/tasks/use-task-acts.tsx';
 import classes from './board.module.css';
 import { CardFacts } from './card-facts.tsx';
@@ -41,7 +41,7 @@ export const Card = ({ task, ref, held, handle, dragging, index, count, onMove, 
             {...handle}
             aria-label={intl.formatMessage({ id: 'tasks.move' }, { task: task.title })}
           >
-            <Grip />
+            <Handle />
           </span>
         )}
       </div>

@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
 import { sayProblem } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
-import { Cross } from '../../../../app/tasks/icons.tsx';
+import { Cross } from '../../../../app/parts/icons.tsx';
 import { readTasksAgain, taskQuery } from '../../../../app/tasks/tasks.queries.ts';
 import classes from './detail.module.css';
 

@@ -4,12 +4,12 @@ import {
   taskTemplateDetail,
   taskTemplates,
 } from '@rollcall/contract/campaigns/task-templates';
-import { ApiError } from '@rollcall/contract/client';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { theirsOf } from '../../../../app/forms/theirs-of.ts';
 import { Page } from '../../../../app/page.tsx';
 import { say } from '../../../../app/parts/say.ts';
 import { Forbidden } from '../../../../app/states/forbidden.tsx';
@@ -57,8 +57,7 @@ const ChangeTemplate = ({ template }: { template: TaskTemplateDetail }) => {
       await navigate({ to: '/task-templates' });
     },
   });
-  const refused = change.error instanceof ApiError ? change.error.problem : undefined;
-  const theirs = refused?.code === 'version-outdated' ? taskTemplateDetail.safeParse(refused.current).data : undefined;
+  const theirs = theirsOf(change.error, taskTemplateDetail);
   return (
     <TemplateForm
       key={base.version}

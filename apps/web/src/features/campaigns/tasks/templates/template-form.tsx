@@ -1,13 +1,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { TEMPLATE_TASKS_AT_MOST } from '@rollcall/contract/campaigns/task-templates';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { focusField } from '../../../../app/forms/focus-field.ts';
+import { removeLine } from '../../../../app/forms/remove-line.tsx';
 import { languages, ownName } from '../../../../app/language/catalogs.ts';
 import { ButtonLink } from '../../../../app/links.tsx';
-import { say } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { faultWords } from './fault-words.ts';
 import { faultsOf, newTask, placed, type TemplateDraft } from './template-draft.ts';
@@ -25,20 +25,13 @@ type Props = {
   beside?: ReactNode;
 };
 
-const focusOn = (isIt: (path: string) => boolean) =>
-  requestAnimationFrame(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-path]')]
-      .find(({ dataset }) => isIt(dataset['path'] ?? ''))
-      ?.focus(),
-  );
-
 /** The form of a template with all its tasks. Errors stand at their fields, and what was typed stays. */
 export const TemplateForm = ({ initial, places, sending, error, onSend, note, beside }: Props) => {
   const intl = useIntl();
   const form = useForm<TemplateDraft>({ mode: 'controlled', initialValues: initial });
   const refuse = (errors: Record<string, string>) => {
     form.setErrors(faultWords(intl, errors));
-    focusOn((path) => path in errors);
+    focusField(Object.keys(errors));
   };
   const send = async () => {
     const draft = form.getValues();
@@ -53,25 +46,7 @@ export const TemplateForm = ({ initial, places, sending, error, onSend, note, be
   const { items } = form.values;
   const add = () => {
     form.insertListItem('items', newTask());
-    focusOn((path) => path === `items.${items.length}.title`);
-  };
-  const remove = (index: number) => {
-    const taken = items[index];
-    const notice = `template-task-${taken?.key}`;
-    form.removeListItem('items', index);
-    const putBack = () => {
-      notifications.hide(notice);
-      if (taken) form.insertListItem('items', taken, Math.min(index, form.getValues().items.length));
-    };
-    say(
-      <>
-        <FormattedMessage id="task-templates.item.removed" values={{ title: taken?.title ?? '' }} />
-        <Button size="compact-sm" variant="default" ml="sm" onClick={putBack}>
-          <FormattedMessage id="programme.put-back" />
-        </Button>
-      </>,
-      notice,
-    );
+    focusField([`items.${items.length}.title`]);
   };
   return (
     <form
@@ -83,14 +58,12 @@ export const TemplateForm = ({ initial, places, sending, error, onSend, note, be
       }}
     >
       <TextInput
-        data-path="title"
         label={<FormattedMessage id="task-templates.form.title" />}
         required
         maxLength={200}
         {...form.getInputProps('title')}
       />
       <Textarea
-        data-path="about"
         label={<FormattedMessage id="task-templates.form.about" />}
         autosize
         minRows={2}
@@ -115,8 +88,15 @@ export const TemplateForm = ({ initial, places, sending, error, onSend, note, be
         <FormattedMessage id="task-templates.form.order" />
       </p>
       <ol className={classes.items}>
-        {items.map(({ key }, index) => (
-          <TemplateItem key={key} form={form} index={index} onRemove={() => remove(index)} />
+        {items.map(({ key, title }, index) => (
+          <TemplateItem
+            key={key}
+            form={form}
+            index={index}
+            onRemove={() =>
+              removeLine(form, 'items', index, <FormattedMessage id="task-templates.item.removed" values={{ title }} />)
+            }
+          />
         ))}
       </ol>
       {form.errors['items'] && (

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Cross } from '../../../../app/tasks/icons.tsx';
+import { Cross } from '../../../../app/parts/icons.tsx';
 import type { TemplateDraft } from './template-draft.ts';
 import classes from './templates.module.css';
 
@@ -13,7 +13,7 @@ export const TemplateItem = ({ form, index, onRemove }: Props) => {
   const intl = useIntl();
   const path = `items.${index}`;
   const named = { n: index + 1, title: form.values.items[index]?.title ?? '' };
-  const field = (name: string) => ({ 'data-path': `${path}.${name}`, ...form.getInputProps(`${path}.${name}`) });
+  const field = (name: string) => form.getInputProps(`${path}.${name}`);
   return (
     <li className={`card ${classes.item}`}>
       <div className={classes.head}>

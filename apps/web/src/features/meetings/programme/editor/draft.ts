@@ -1,5 +1,6 @@
 import { type Agenda, type AgendaItem, type WriteAgenda, writeAgenda } from '@rollcall/contract/meetings/programme';
 import { issueErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { newId } from '../../../../app/forms/new-id.ts';
 
 type DraftReading = Omit<AgendaItem['readings'][number], 'url'> & { url: string };
 /** An item as the form holds it: text as it is typed, minutes that may be empty. */
@@ -34,15 +35,6 @@ export const newReading = (): DraftReading => ({
   url: '',
   publication: null,
 });
-
-/** A random id (UUIDv4), also where the page is not served by https. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 export const draftOf = ({ items }: Pick<Agenda, 'items'>): Draft => ({
   items: items.map(({ startsAfterMinutes: _, ...item }) => ({

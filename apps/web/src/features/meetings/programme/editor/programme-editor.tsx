@@ -4,6 +4,7 @@ import type { Agenda } from '@rollcall/contract/meetings/programme';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { focusField } from '../../../../app/forms/focus-field.ts';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { Fit } from '../fit.tsx';
@@ -17,15 +18,6 @@ import { useSaveProgramme } from './use-save-programme.ts';
 
 type Props = { meeting: MeetingDetail; agenda: Agenda };
 
-/** Leads to the first field that is wrong, once its part is opened. */
-const showFault = (errors: Record<string, unknown>) =>
-  requestAnimationFrame(() => {
-    const first = [...document.querySelectorAll<HTMLElement>('[data-path]')].find(
-      ({ dataset }) => (dataset['path'] ?? '') in errors,
-    );
-    first?.focus();
-  });
-
 /** Writes a programme; the running total stands below all the time. */
 export const ProgrammeEditor = ({ meeting, agenda }: Props) => {
   const intl = useIntl();
@@ -37,7 +29,7 @@ export const ProgrammeEditor = ({ meeting, agenda }: Props) => {
     onRefused: (refused) => {
       const errors = fieldErrorsOf(refused);
       form.setErrors(errors);
-      showFault(errors);
+      focusField(Object.keys(errors));
     },
   });
   const times = timetable(meeting, timed(form.values));
@@ -47,7 +39,7 @@ export const ProgrammeEditor = ({ meeting, agenda }: Props) => {
       noValidate
       onSubmit={form.onSubmit(
         (draft) => save({ draft, version: theirs?.version ?? base.version }),
-        (errors) => showFault(errors),
+        (errors) => focusField(Object.keys(errors)),
       )}
     >
       {restored && dirty && (

@@ -1,9 +1,9 @@
-import { ApiError } from '@rollcall/contract/client';
 import { type Agenda, agenda, programme } from '@rollcall/contract/meetings/programme';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { theirsOf } from '../../../../app/forms/theirs-of.ts';
 import { say } from '../../../../app/parts/say.ts';
 import { agendaQuery } from '../programme.queries.ts';
 import { type Draft, requestOf } from './draft.ts';
@@ -30,13 +30,12 @@ export const useSaveProgramme = (meetingId: string, { onSaved, onRefused }: Outc
     },
     onError: onRefused,
   });
-  const outdated = save.error instanceof ApiError && save.error.problem.code === 'version-outdated';
   return {
     save: save.mutate,
     reset: save.reset,
     isPending: save.isPending,
     error: save.error,
     /** 412: the programme as somebody else has left it. */
-    theirs: outdated ? agenda.safeParse((save.error as ApiError).problem.current).data : undefined,
+    theirs: theirsOf(save.error, agenda),
   };
 };

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { ApiError } from '@rollcall/contract/client';
 import { type ReadingListDetail, readingListDetail, readingLists } from '@rollcall/contract/publications/reading-lists';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { theirsOf } from '../../../../app/forms/theirs-of.ts';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { Page } from '../../../../app/page.tsx';
 import { say } from '../../../../app/parts/say.ts';
@@ -52,8 +52,7 @@ const ChangeList = ({ list }: { list: ReadingListDetail }) => {
       await navigate({ to: '/reading-lists/$readingListId', params });
     },
   });
-  const refused = write.error instanceof ApiError ? write.error.problem : undefined;
-  const theirs = refused?.code === 'version-outdated' ? readingListDetail.safeParse(refused.current).data : undefined;
+  const theirs = theirsOf(write.error, readingListDetail);
   return (
     <ReadingListForm
       key={base.version}

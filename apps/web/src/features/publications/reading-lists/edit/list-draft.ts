@@ -6,6 +6,7 @@ import {
   type WriteReadingList,
 } from '@rollcall/contract/publications/reading-lists';
 import { issueErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { newId } from '../../../../app/forms/new-id.ts';
 
 export type DraftReading = {
   publication: { id: string; slug: string } | null;
@@ -25,15 +26,6 @@ export type ListDraft = {
   sessions: DraftSession[];
 };
 export type ListForm = UseFormReturnType<ListDraft>;
-
-/** A random id (UUIDv4), also where the page is not served by https. */
-const newId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-};
 
 export const newReading = (): DraftReading => ({
   publication: null,

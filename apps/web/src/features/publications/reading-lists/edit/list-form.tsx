@@ -1,12 +1,12 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { SESSIONS_AT_MOST } from '@rollcall/contract/publications/reading-lists';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAreas } from '../../../../app/data/use-areas.ts';
 import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
-import { say } from '../../../../app/parts/say.ts';
+import { focusField } from '../../../../app/forms/focus-field.ts';
+import { removeLine } from '../../../../app/forms/remove-line.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import classes from '../../publications.module.css';
 import { faultsOf, type ListDraft, newSession, withoutBlanks } from './list-draft.ts';
@@ -23,13 +23,6 @@ type Props = {
   beside: ReactNode;
 };
 
-const showFault = (errors: Record<string, unknown>) =>
-  requestAnimationFrame(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-path]')]
-      .find(({ dataset }) => (dataset['path'] ?? '') in errors)
-      ?.focus(),
-  );
-
 /** The form of a reading list with all its sessions. Errors stand at their fields, and what was typed stays. */
 export const ReadingListForm = ({ initial, places, sending, error, onSend, note, beside }: Props) => {
   const intl = useIntl();
@@ -37,7 +30,7 @@ export const ReadingListForm = ({ initial, places, sending, error, onSend, note,
   const form = useForm<ListDraft>({ mode: 'controlled', initialValues: initial });
   const refuse = (errors: Record<string, string>) => {
     form.setErrors(errors);
-    showFault(errors);
+    focusField(Object.keys(errors));
   };
   const send = async () => {
     const draft = withoutBlanks(form.getValues());
@@ -51,24 +44,6 @@ export const ReadingListForm = ({ initial, places, sending, error, onSend, note,
     }
   };
   const { sessions } = form.values;
-  const remove = (index: number) => {
-    const taken = sessions[index];
-    const notice = `session-${taken?.id}`;
-    form.removeListItem('sessions', index);
-    const putBack = () => {
-      notifications.hide(notice);
-      if (taken) form.insertListItem('sessions', taken, Math.min(index, form.getValues().sessions.length));
-    };
-    say(
-      <>
-        <FormattedMessage id="reading-lists.session.removed" values={{ title: taken?.title ?? '' }} />
-        <Button size="compact-sm" variant="default" ml="sm" onClick={putBack}>
-          <FormattedMessage id="programme.put-back" />
-        </Button>
-      </>,
-      notice,
-    );
-  };
   return (
     <form
       className={classes.form}
@@ -78,12 +53,7 @@ export const ReadingListForm = ({ initial, places, sending, error, onSend, note,
         void send();
       }}
     >
-      <TextInput
-        data-path="title"
-        label={<FormattedMessage id="reading-lists.form.title" />}
-        required
-        {...form.getInputProps('title')}
-      />
+      <TextInput label={<FormattedMessage id="reading-lists.form.title" />} required {...form.getInputProps('title')} />
       <div className={classes.two}>
         {places && (
           <NativeSelect
@@ -108,13 +78,20 @@ export const ReadingListForm = ({ initial, places, sending, error, onSend, note,
         {...form.getInputProps('about')}
       />
       <ol className={classes.sessions}>
-        {sessions.map(({ id }, index) => (
+        {sessions.map(({ id, title }, index) => (
           <SessionCard
             key={id}
             form={form}
             index={index}
             onMove={(to) => form.reorderListItem('sessions', { from: index, to })}
-            onRemove={() => remove(index)}
+            onRemove={() =>
+              removeLine(
+                form,
+                'sessions',
+                index,
+                <FormattedMessage id="reading-lists.session.removed" values={{ title }} />,
+              )
+            }
           />
         ))}
       </ol>

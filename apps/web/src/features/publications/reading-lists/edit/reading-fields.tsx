@@ -24,7 +24,6 @@ export const ReadingFields = ({ form, session, index }: Props) => {
       {lines.map((field) => (
         <TextInput
           key={field}
-          data-path={`${path}.${field}`}
           label={<FormattedMessage id={`programme.reading.${field}`} />}
           {...(field === 'url' ? { type: 'url', inputMode: 'url' as const } : {})}
           {...form.getInputProps(`${path}.${field}`)}

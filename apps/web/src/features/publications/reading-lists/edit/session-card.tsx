@@ -1,15 +1,12 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
 import { READINGS_AT_MOST } from '@rollcall/contract/meetings/programme';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Moves } from '../../../../app/parts/cards/moves.tsx';
+import { Cross } from '../../../../app/parts/icons.tsx';
 import classes from '../../publications.module.css';
 import { newReading } from './list-draft.ts';
 import type { ListForm } from './list-draft.ts';
 import { ReadingFields } from './reading-fields.tsx';
-
-// Signs that need no words of their own: each button has its name beside.
-const UP = '↑';
-const DOWN = '↓';
-const AWAY = '×';
 
 type Props = { form: ListForm; index: number; onMove: (to: number) => void; onRemove: () => void };
 
@@ -20,7 +17,7 @@ export const SessionCard = ({ form, index, onMove, onRemove }: Props) => {
   const session = sessions[index];
   if (!session) return null;
   const named = { n: index + 1, title: session.title };
-  const act = (id: 'up' | 'down' | 'remove') => intl.formatMessage({ id: `reading-lists.session.${id}` }, named);
+  const name = intl.formatMessage({ id: 'reading-lists.session.title' }, named);
   return (
     <li className={`card ${classes.session}`}>
       <div className={classes.sessionHead}>
@@ -28,32 +25,19 @@ export const SessionCard = ({ form, index, onMove, onRemove }: Props) => {
           {index + 1}
         </span>
         <TextInput
-          data-path={`sessions.${index}.title`}
           label={<FormattedMessage id="reading-lists.session.title" values={named} />}
           {...form.getInputProps(`sessions.${index}.title`)}
         />
         <div className={classes.send}>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={index === 0}
-            aria-label={act('up')}
-            onClick={() => onMove(index - 1)}
+          <Moves title={name} index={index} count={sessions.length} onMove={onMove} />
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={intl.formatMessage({ id: 'reading-lists.session.remove' }, named)}
+            onClick={onRemove}
           >
-            {UP}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={index === sessions.length - 1}
-            aria-label={act('down')}
-            onClick={() => onMove(index + 1)}
-          >
-            {DOWN}
-          </Button>
-          <Button variant="default" size="compact-md" aria-label={act('remove')} onClick={onRemove}>
-            {AWAY}
-          </Button>
+            <Cross />
+          </ActionIcon>
         </div>
       </div>
       <Textarea

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import classes from '../builder.module.css';
 import { newOption } from '../draft.ts';
 import type { BuilderForm } from '../use-builder-form.ts';
-import { Cross } from './icons.tsx';
+import { Cross } from '../../../../../app/parts/icons.tsx';
 
 type Props = { form: BuilderForm; index: number; language: string; isAnswered: boolean };
 
@@ -26,11 +26,11 @@ export const ChoiceFields = ({ form, index, language, isAnswered }: Props) => {
           <div key={option.id} className={classes.option}>
             <TextInput
               aria-label={intl.formatMessage({ id: 'petition.option' }, { n: i + 1 })}
-              data-field={at}
               maxLength={200}
               lang={language}
               {...(language !== main && option.label[main] ? { placeholder: option.label[main] } : {})}
               {...form.getInputProps(`${at}.${language}`)}
+              data-path={at}
               value={option.label[language] ?? ''}
               error={form.errors[`${at}.${language}`] ?? (language === main ? form.errors[at] : null)}
             />

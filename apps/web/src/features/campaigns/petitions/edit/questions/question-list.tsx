@@ -1,40 +1,24 @@
-import { DragDropContext, Draggable, Droppable, type DropResult, type ResponderProvided } from '@hello-pangea/dnd';
 import { Button, Menu } from '@mantine/core';
 import type { Petition } from '@rollcall/contract/petitions';
 import { MOST_QUESTIONS, type QuestionType, questionTypes } from '@rollcall/contract/petitions/questions';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
+import { focusField } from '../../../../../app/forms/focus-field.ts';
+import { CardList } from '../../../../../app/parts/cards/card-list.tsx';
 import classes from '../builder.module.css';
 import { newQuestion } from '../draft.ts';
 import type { BuilderForm } from '../use-builder-form.ts';
 import { QuestionCard } from './question-card.tsx';
 
 type Props = { form: BuilderForm; language: string; petition: Petition };
-type Where = Pick<DropResult, 'source'> & { destination?: DropResult['destination'] };
-type Told = 'programme.move.start' | 'programme.move.over' | 'programme.move.done';
 
-/** The questions in their order: moved by dragging, by keyboard at the handle, or by the arrows. */
+/** The questions in their order, and the way to add one. */
 export const QuestionList = ({ form, language, petition }: Props) => {
-  const intl = useIntl();
   const { questions, language: main } = form.values;
   const answered = petition.signatureCount > 0 ? petition.questions.map(({ id }) => id) : [];
-  const titleOf = (index: number) => questions[index]?.label[language] || questions[index]?.label[main] || '';
-  const move = (from: number, to: number) => form.reorderListItem('questions', { from, to });
-  const tell =
-    (id: Told) =>
-    ({ source, destination }: Where, { announce }: ResponderProvided) => {
-      const to = (destination?.index ?? source.index) + 1;
-      const values = { title: titleOf(source.index), from: source.index + 1, to, count: questions.length };
-      announce(intl.formatMessage({ id }, values));
-    };
-  const drop = (result: DropResult, provided: ResponderProvided) => {
-    tell('programme.move.done')(result, provided);
-    if (result.destination) move(result.source.index, result.destination.index);
-  };
   const add = (type: QuestionType) => {
     form.insertListItem('questions', newQuestion(type));
-    const path = `questions.${questions.length}.label`;
     // The menu gives the focus back to its button first.
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-field="${path}"]`)?.focus(), 50);
+    setTimeout(() => focusField([`questions.${questions.length}.label`]), 50);
   };
   return (
     <section className={classes.questions} aria-labelledby="petition-questions">
@@ -44,37 +28,15 @@ export const QuestionList = ({ form, language, petition }: Props) => {
       <p className={classes.hint}>
         <FormattedMessage id={answered.length > 0 ? 'petition.questions.answered' : 'petition.questions.hint'} />
       </p>
-      <DragDropContext
-        dragHandleUsageInstructions={intl.formatMessage({ id: 'programme.move.how' })}
-        onDragStart={tell('programme.move.start')}
-        onDragUpdate={tell('programme.move.over')}
-        onDragEnd={drop}
+      <CardList
+        items={questions}
+        titleOf={({ label }) => label[language] || label[main] || ''}
+        onMove={(from, to) => form.reorderListItem('questions', { from, to })}
       >
-        <Droppable droppableId="questions">
-          {({ innerRef, droppableProps, placeholder }) => (
-            <ol ref={innerRef} className={classes.items} {...droppableProps}>
-              {questions.map((question, index) => (
-                <Draggable key={question.id} draggableId={question.id} index={index}>
-                  {({ innerRef, draggableProps, dragHandleProps }, { isDragging }) => (
-                    <QuestionCard
-                      ref={innerRef}
-                      form={form}
-                      index={index}
-                      language={language}
-                      isAnswered={answered.includes(question.id)}
-                      held={draggableProps}
-                      handle={dragHandleProps}
-                      dragging={isDragging}
-                      onMove={(to) => move(index, to)}
-                    />
-                  )}
-                </Draggable>
-              ))}
-              {placeholder}
-            </ol>
-          )}
-        </Droppable>
-      </DragDropContext>
+        {(place, { id }) => (
+          <QuestionCard form={form} place={place} language={language} isAnswered={answered.includes(id)} />
+        )}
+      </CardList>
       {questions.length < MOST_QUESTIONS && (
         <Menu position="bottom-start" width={260}>
           <Menu.Target>

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import classes from '../builder.module.css';
 import type { DraftQuestion } from '../draft.ts';
 import type { BuilderForm } from '../use-builder-form.ts';
-import { Cross } from './icons.tsx';
+import { Cross } from '../../../../../app/parts/icons.tsx';
 import { ruleAbout, testsOf, valuesOf } from './rule-values.ts';
 
 type Props = { form: BuilderForm; index: number; language: string };

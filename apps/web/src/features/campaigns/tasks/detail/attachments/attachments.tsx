@@ -7,7 +7,7 @@ import { api } from '../../../../../app/api.ts';
 import { PersonName } from '../../../../../app/parts/person-name.tsx';
 import { sayProblem } from '../../../../../app/parts/say.ts';
 import { problemWords } from '../../../../../app/states/problem-words.ts';
-import { Cross } from '../../../../../app/tasks/icons.tsx';
+import { Cross } from '../../../../../app/parts/icons.tsx';
 import { readTasksAgain } from '../../../../../app/tasks/tasks.queries.ts';
 import { useTaskActs } from '../../../../../app/tasks/use-task-acts.tsx';
 import classes from '../detail.module.css';

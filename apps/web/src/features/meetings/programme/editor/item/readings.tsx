@@ -5,7 +5,7 @@ import { InCatalogue } from '../../../../../app/publications/in-catalogue.tsx';
 import { newReading } from '../draft.ts';
 import classes from '../editor.module.css';
 import type { ProgrammeForm } from '../use-programme-form.ts';
-import { Cross } from './icons.tsx';
+import { Cross } from '../../../../../app/parts/icons.tsx';
 import { useRemove } from './use-remove.tsx';
 
 type Props = { form: ProgrammeForm; index: number };

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { newSpeaker } from '../draft.ts';
 import classes from '../editor.module.css';
 import type { ProgrammeForm } from '../use-programme-form.ts';
-import { Cross } from './icons.tsx';
+import { Cross } from '../../../../../app/parts/icons.tsx';
 import { SpeakerName } from './speaker-name.tsx';
 import { useRemove } from './use-remove.tsx';
 

@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
-import { say } from '../../../../../app/parts/say.ts';
+import { newId } from '../../../../../app/forms/new-id.ts';
+import { sayUndo } from '../../../../../app/parts/say-undo.tsx';
 import type { ProgrammeForm } from '../use-programme-form.ts';
 
 type ListPath = 'items' | `items.${number}.speakers` | `items.${number}.readings`;
@@ -13,22 +11,12 @@ export const useRemove = (form: ProgrammeForm) => (path: ListPath, index: number
   // Its item may have moved when it is put back.
   const itemId = item === undefined ? undefined : form.values.items[Number(item)]?.id;
   const removed = form.getInputProps(`${path}.${index}`).value as unknown;
-  const notice = `programme-removed-${path}-${index}-${Date.now()}`;
   const putBack = () => {
-    notifications.hide(notice);
     const { items } = form.getValues();
     const at = items.findIndex(({ id }) => id === itemId);
     if (itemId === undefined) form.insertListItem('items', removed as never, Math.min(index, items.length));
     else if (at >= 0) form.insertListItem(`items.${at}.${list ?? ''}`, removed as never, index);
   };
   form.removeListItem(path, index);
-  say(
-    <>
-      {words}
-      <Button size="compact-sm" variant="default" ml="sm" onClick={putBack}>
-        <FormattedMessage id="programme.put-back" />
-      </Button>
-    </>,
-    notice,
-  );
+  sayUndo(words, `programme-removed-${newId()}`, putBack, 'programme.put-back');
 };
