@@ -9,7 +9,7 @@ export const Petitions = ({ petitions }: { petitions: PetitionHead[] }) =>
       {petitions.map(({ id, slug, kind, title, signatureCount }, index) => (
         <li key={id}>
           <Link className={index === 0 ? 'button primary' : 'button'} href={`/petitions/${slug}`}>
-            <bdi>{title}</bdi>
+            <FormattedMessage id={`public.campaign.to-sign.${kind}`} values={{ title: <bdi>{title}</bdi> }} />
           </Link>
           {kind === 'petition' && (
             <span className="fine">
