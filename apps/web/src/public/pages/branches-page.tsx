@@ -100,7 +100,7 @@ export const BranchesPage = ({ branches, search }: Props) => (
     </h1>
     <div className={search ? 'where-to found-there' : 'where-to'}>
       <div>
-        <BranchSearch primary {...(search && { text: search.text })} />
+        <BranchSearch text={search?.text} />
         {search ? <Found branches={branches} search={search} /> : <Nearby />}
       </div>
       <BranchMap branches={branches} />

@@ -11,19 +11,13 @@ const projection = geoAlbersUsa()
   .scale(1300)
   .translate([WIDTH / 2, HEIGHT / 2]);
 
-type Props = {
-  branches: readonly Branch[];
-  /** Those that were found; the others step back. */ found?: readonly Branch[];
-};
-
 /**
  * The branches on the country. For the eye and the mouse: everybody else has the list beside it, which says the same, so
  * that nobody has to go through forty marks by keyboard. A branch beyond the map's edges stands in the list alone.
  */
-export const BranchMap = ({ branches, found }: Props) => {
+export const BranchMap = ({ branches }: { branches: readonly Branch[] }) => {
   const href = useHref();
   const { map } = usePictures();
-  const isFound = new Set((found ?? branches).map(({ id }) => id));
   const marks = branches.flatMap((branch) => {
     const at = projection([branch.longitude, branch.latitude]);
     return at ? [{ branch, x: Math.round(at[0]), y: Math.round(at[1]) }] : [];
@@ -34,12 +28,7 @@ export const BranchMap = ({ branches, found }: Props) => {
       {marks.map(({ branch, x, y }) => (
         <a key={branch.id} href={href(`/branches/${branch.slug}`)} tabIndex={-1}>
           <title>{branch.name}</title>
-          <circle
-            className={isFound.has(branch.id) ? 'mark on' : 'mark'}
-            cx={x}
-            cy={y}
-            r={isFound.has(branch.id) ? 9 : 6}
-          />
+          <circle className="mark" cx={x} cy={y} r={9} />
         </a>
       ))}
     </svg>

@@ -1,10 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import { Form } from '../frame/link.tsx';
 
-type Props = { text?: string; primary?: boolean };
-
 /** A plain form that asks for branches by city, state or ZIP code. */
-export const BranchSearch = ({ text = '', primary = false }: Props) => (
+export const BranchSearch = ({ text }: { text?: string | undefined }) => (
   <Form className="search" action="/branches" method="get" role="search">
     <label htmlFor="near">
       <FormattedMessage id="public.branches.search" />
@@ -18,7 +16,7 @@ export const BranchSearch = ({ text = '', primary = false }: Props) => (
       autoComplete="postal-code"
       required
     />
-    <button className={primary ? 'button primary' : 'button'} type="submit">
+    <button className="button primary" type="submit">
       <FormattedMessage id="public.branches.find" />
     </button>
   </Form>

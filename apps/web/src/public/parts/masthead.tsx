@@ -13,11 +13,13 @@ const places: { href: string; id: TextId; pages: Kind[] }[] = [
   { href: '/publications', id: 'public.nav.publications', pages: ['publications', 'publication'] },
 ];
 
+/** The place itself, or one of the pages below it. */
+const mark = ([place, ...below]: Kind[], current: Kind) =>
+  place === current ? 'page' : below.includes(current) ? 'true' : undefined;
+
 /** The head of every page: who we are, where to go, and the way in. */
 export const Masthead = ({ current }: { current: Kind }) => {
   const intl = useIntl();
-  const mark = (href: string, pages: Kind[]) =>
-    pages[0] === current ? 'page' : pages.includes(current) && href ? 'true' : undefined;
   return (
     <header className="masthead">
       <Link className="mark" href="/" aria-label={intl.formatMessage({ id: 'public.nav.home' })}>
@@ -26,16 +28,16 @@ export const Masthead = ({ current }: { current: Kind }) => {
       </Link>
       <nav aria-label={intl.formatMessage({ id: 'public.nav.label' })}>
         {places.map(({ href, id, pages }) => (
-          <Link key={href} href={href} aria-current={mark(href, pages)}>
+          <Link key={href} href={href} aria-current={mark(pages, current)}>
             <FormattedMessage id={id} />
           </Link>
         ))}
       </nav>
       <p className="ways-in">
-        <Link className="join" href="/join" aria-current={mark('/join', ['join'])}>
+        <Link className="join" href="/join" aria-current={mark(['join'], current)}>
           <FormattedMessage id="public.nav.join" />
         </Link>
-        <Link href="/sign-in" aria-current={mark('/sign-in', ['sign-in'])}>
+        <Link href="/sign-in" aria-current={mark(['sign-in'], current)}>
           <FormattedMessage id="public.nav.sign-in" />
         </Link>
       </p>
