@@ -69,6 +69,27 @@ describe('every page of the public site', () => {
     expect(render(samplePages.rsvp, '/rsvp/x')).not.toContain('<link rel="alternate"');
   });
 
+  it('leads back to the beginning of a list without losing the question', () => {
+    const back = (page: PublicPage) => /<nav class="pages"[^>]*><a href="([^"]*)"/.exec(render(page))?.[1];
+    expect(back({ ...samplePages.campaigns, area: 'housing', show: 'won', isFirst: false })).toBe(
+      '/campaigns?area=housing&amp;show=won',
+    );
+    expect(back(samplePages.publications)).toBe('/publications?q=rent&amp;area=labor-movement&amp;language=ht');
+  });
+
+  it('names an area in an address by its slug, as the forms that ask for one do', () => {
+    const { area } = samplePages.area;
+    expect(render(samplePages.area)).toContain(`href="/publications?area=${area.slug}"`);
+  });
+
+  it('says of a button what it does: to sign a petition, to fill in a form', () => {
+    const [petition] = samplePages.campaign.petitions;
+    const petitions = [petition!, { ...petition!, id: 'other', kind: 'form' as const }];
+    const html = render({ ...samplePages.campaign, petitions });
+    expect(html).toContain(`>Sign: <bdi>${petition!.title}</bdi></a>`);
+    expect(html).toContain(`>Fill in: <bdi>${petition!.title}</bdi></a>`);
+  });
+
   const branch = sampleBranch({ name: name(HOSTILE), city: name(HOSTILE), email: null });
   const hostile: [string, PublicPage][] = [
     [

@@ -1,15 +1,13 @@
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Section } from '../parts/section.tsx';
 
 /** What is shown at the door. Dark on white whatever the colours of the page are: cameras read it so. */
 export const CheckIn = ({ checkIn }: { checkIn: NonNullable<PublicRsvp['checkIn']> }) => {
   const intl = useIntl();
   const { code, picture, size } = checkIn;
   return (
-    <section className="check-in" aria-labelledby="check-in">
-      <h2 id="check-in">
-        <FormattedMessage id="public.rsvp.check-in" />
-      </h2>
+    <Section id="check-in" title="public.rsvp.check-in" className="check-in">
       <svg
         viewBox={`0 0 ${size} ${size}`}
         role="img"
@@ -21,6 +19,6 @@ export const CheckIn = ({ checkIn }: { checkIn: NonNullable<PublicRsvp['checkIn'
       <p className="fine">
         <FormattedMessage id="public.rsvp.check-in-how" />
       </p>
-    </section>
+    </Section>
   );
 };

@@ -1,13 +1,11 @@
 import type { PublicRsvp } from '@rollcall/contract/public-answers';
 import { FormattedMessage } from 'react-intl';
+import { Section } from '../parts/section.tsx';
 
 /** The way in for those online; there only while it is open. */
 export const OnlineNow = ({ rsvp: { onlineUrl, dialIn } }: { rsvp: PublicRsvp }) =>
   (onlineUrl ?? dialIn) !== null && (
-    <section className="online-now" aria-labelledby="online-now">
-      <h2 id="online-now">
-        <FormattedMessage id="public.rsvp.online" />
-      </h2>
+    <Section id="online-now" title="public.rsvp.online" className="online-now">
       {onlineUrl !== null && (
         <p>
           <a href={onlineUrl} rel="noreferrer noopener nofollow">
@@ -20,5 +18,5 @@ export const OnlineNow = ({ rsvp: { onlineUrl, dialIn } }: { rsvp: PublicRsvp })
           <FormattedMessage id="public.rsvp.dial-in" values={{ numbers: <bdi key="numbers">{dialIn}</bdi> }} />
         </p>
       )}
-    </section>
+    </Section>
   );

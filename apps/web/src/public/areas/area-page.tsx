@@ -4,6 +4,8 @@ import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { None } from '../parts/none.tsx';
+import { Section } from '../parts/section.tsx';
 import { Markdown } from '../text/markdown.tsx';
 import { Shelf } from './shelf.tsx';
 
@@ -40,35 +42,18 @@ export const AreaPage = ({ area, campaigns, meetings, publications }: PageOf<'ar
       {statement && <Markdown text={statement} below={1} />}
       {area.conveners.length > 0 && <Conveners names={area.conveners} />}
       <div className="columns even">
-        <section aria-labelledby="meetings">
-          <h2 id="meetings">
-            <FormattedMessage id="public.area.meetings" />
-          </h2>
+        <Section id="meetings" title="public.area.meetings">
           {meetings.length > 0 ? (
             <MeetingList meetings={meetings} withBranch />
           ) : (
-            <p className="empty">
-              <FormattedMessage
-                id="public.area.no-meetings"
-                values={{ a: (text) => <Link href="/meetings">{text}</Link> }}
-              />
-            </p>
+            <None text="public.area.no-meetings" href="/meetings" />
           )}
-        </section>
-        <section aria-labelledby="campaigns">
-          <h2 id="campaigns">
-            <FormattedMessage id="public.area.campaigns" />
-          </h2>
-          {campaigns.length > 0 ? (
-            <CampaignList campaigns={campaigns} />
-          ) : (
-            <p className="empty">
-              <FormattedMessage id="public.area.no-campaigns" />
-            </p>
-          )}
-        </section>
+        </Section>
+        <Section id="campaigns" title="public.area.campaigns">
+          {campaigns.length > 0 ? <CampaignList campaigns={campaigns} /> : <None text="public.area.no-campaigns" />}
+        </Section>
       </div>
-      {publications.length > 0 && <Shelf publications={publications} areaId={area.id} />}
+      {publications.length > 0 && <Shelf publications={publications} area={area.slug} />}
       <p className="more">
         <Link href="/what-we-do">
           <FormattedMessage id="public.area.all" />

@@ -2,13 +2,11 @@ import type { Publication } from '@rollcall/contract/publications';
 import { namesOf } from '@rollcall/contract/publications/names';
 import { FormattedMessage } from 'react-intl';
 import { Link } from '../frame/link.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** What there is to read on an area, and the way to all of it. */
-export const Shelf = ({ publications, areaId }: { publications: Publication[]; areaId: string }) => (
-  <section className="shelf" aria-labelledby="shelf">
-    <h2 id="shelf">
-      <FormattedMessage id="public.area.shelf" />
-    </h2>
+export const Shelf = ({ publications, area }: { publications: Publication[]; area: string }) => (
+  <Section id="shelf" title="public.area.shelf" className="shelf">
     <ul>
       {publications.map(({ id, slug, title, authors, published }) => (
         <li key={id}>
@@ -20,9 +18,9 @@ export const Shelf = ({ publications, areaId }: { publications: Publication[]; a
       ))}
     </ul>
     <p className="more">
-      <Link href={`/publications?area=${areaId}`}>
+      <Link href={`/publications?area=${area}`}>
         <FormattedMessage id="public.area.all-publications" />
       </Link>
     </p>
-  </section>
+  </Section>
 );

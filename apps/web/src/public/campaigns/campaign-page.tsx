@@ -4,6 +4,8 @@ import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { Whose } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { None } from '../parts/none.tsx';
+import { Section } from '../parts/section.tsx';
 import { SisterNames } from '../solidarity/sister-names.tsx';
 import { Markdown } from '../text/markdown.tsx';
 import { Branches, Partners, Targets } from './campaign-sides.tsx';
@@ -45,44 +47,30 @@ export const CampaignPage = ({ campaign, updates, branches, meetings, petitions,
       <div>
         <Demands demands={campaign.demands} />
         {campaign.story && (
-          <section aria-labelledby="story">
-            <h2 id="story">
-              <FormattedMessage id="public.campaign.story" />
-            </h2>
+          <Section id="story" title="public.campaign.story">
             <Markdown text={campaign.story} />
-          </section>
+          </Section>
         )}
         <Updates updates={updates} />
       </div>
       <div>
         {!campaign.outcome && (
-          <section aria-labelledby="meetings">
-            <h2 id="meetings">
-              <FormattedMessage id="public.campaign.meetings" />
-            </h2>
+          <Section id="meetings" title="public.campaign.meetings">
             {meetings.length > 0 ? (
               <MeetingList meetings={meetings} withBranch />
             ) : (
-              <p className="empty">
-                <FormattedMessage
-                  id="public.campaign.no-meetings"
-                  values={{ a: (text) => <Link href="/branches">{text}</Link> }}
-                />
-              </p>
+              <None text="public.campaign.no-meetings" href="/branches" />
             )}
-          </section>
+          </Section>
         )}
         <Phases campaign={campaign} today={today} />
         <Branches branches={branches} />
         <Targets targets={campaign.targets} />
         <Partners partners={campaign.partners} />
         {sisters.length > 0 && (
-          <section aria-labelledby="together">
-            <h2 id="together">
-              <FormattedMessage id="public.campaign.together" />
-            </h2>
+          <Section id="together" title="public.campaign.together">
             <SisterNames sisters={sisters} />
-          </section>
+          </Section>
         )}
       </div>
     </div>

@@ -1,15 +1,12 @@
 import type { CampaignPartner, CampaignTarget } from '@rollcall/contract/campaigns';
 import type { CampaignBranch } from '@rollcall/contract/campaigns/branches';
-import { FormattedMessage } from 'react-intl';
 import { Link } from '../frame/link.tsx';
+import { Section } from '../parts/section.tsx';
 
 /** The branches that take part, each by its page. */
 export const Branches = ({ branches }: { branches: CampaignBranch[] }) =>
   branches.length > 0 && (
-    <section aria-labelledby="branches">
-      <h2 id="branches">
-        <FormattedMessage id="public.campaign.taking-part" />
-      </h2>
+    <Section id="branches" title="public.campaign.taking-part">
       <ul className="names">
         {branches.map(({ branch }) => (
           <li key={branch.id}>
@@ -19,16 +16,13 @@ export const Branches = ({ branches }: { branches: CampaignBranch[] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 
 /** Whom it addresses. */
 export const Targets = ({ targets }: { targets: CampaignTarget[] }) =>
   targets.length > 0 && (
-    <section aria-labelledby="targets">
-      <h2 id="targets">
-        <FormattedMessage id="public.campaign.targets" />
-      </h2>
+    <Section id="targets" title="public.campaign.targets">
       <ul className="plain-list">
         {targets.map(({ name, about }, index) => (
           <li key={index}>
@@ -39,16 +33,13 @@ export const Targets = ({ targets }: { targets: CampaignTarget[] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 
 /** The coalition. */
 export const Partners = ({ partners }: { partners: CampaignPartner[] }) =>
   partners.length > 0 && (
-    <section aria-labelledby="partners">
-      <h2 id="partners">
-        <FormattedMessage id="public.campaign.partners" />
-      </h2>
+    <Section id="partners" title="public.campaign.partners">
       <ul className="plain-list">
         {partners.map(({ name, about, url }, index) => (
           <li key={index}>
@@ -65,5 +56,5 @@ export const Partners = ({ partners }: { partners: CampaignPartner[] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );

@@ -1,9 +1,12 @@
-import { areaIn } from '@rollcall/contract/areas';
 import { campaignShows } from '@rollcall/contract/public-campaigns';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Form, Link } from '../frame/link.tsx';
+import { PickArea, PickOne } from '../fields/pick.tsx';
+import { Form } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
+import { None } from '../parts/none.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { Section } from '../parts/section.tsx';
 
 type Props = PageOf<'campaigns'>;
 
@@ -12,31 +15,16 @@ const Filter = ({ areas, area, show }: Props) => {
   const intl = useIntl();
   return (
     <Form className="filter" action="/campaigns" method="get">
-      <div>
-        <label htmlFor="area">
-          <FormattedMessage id="public.campaigns.area" />
-        </label>
-        <select id="area" name="area" defaultValue={area ?? ''}>
-          <option value="">{intl.formatMessage({ id: 'public.campaigns.all-areas' })}</option>
-          {areas.map((one) => (
-            <option key={one.id} value={one.slug}>
-              {areaIn(one, intl.locale).name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="show">
-          <FormattedMessage id="public.campaigns.which" />
-        </label>
-        <select id="show" name="show" defaultValue={show}>
-          {campaignShows.map((one) => (
-            <option key={one} value={one}>
-              {intl.formatMessage({ id: `public.campaigns.show.${one}` })}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PickArea label="public.campaigns.area" any="public.campaigns.all-areas" areas={areas} value={area ?? ''} />
+      <PickOne
+        name="show"
+        label="public.campaigns.which"
+        options={campaignShows.map((one) => ({
+          value: one,
+          text: intl.formatMessage({ id: `public.campaigns.show.${one}` }),
+        }))}
+        value={show}
+      />
       <button className="button" type="submit">
         <FormattedMessage id="public.campaigns.find" />
       </button>
@@ -44,11 +32,13 @@ const Filter = ({ areas, area, show }: Props) => {
   );
 };
 
+/** The address of a part of the list, with what it was asked for. */
+const addressOf = ({ area, show }: Props, cursor?: string) =>
+  `/campaigns?${new URLSearchParams({ ...(area && { area }), show, ...(cursor && { cursor }) }).toString()}`;
+
 /** What the organization and its branches campaign for, a page at a time. */
 export const CampaignsPage = (page: Props) => {
-  const intl = useIntl();
-  const { campaigns, nextCursor, isFirst, area, show } = page;
-  const next = new URLSearchParams({ ...(area ? { area } : {}), show, cursor: nextCursor ?? '' });
+  const { campaigns, show } = page;
   return (
     <>
       <h1>
@@ -59,31 +49,13 @@ export const CampaignsPage = (page: Props) => {
       </p>
       <Filter {...page} />
       {campaigns.length > 0 ? (
-        <section aria-labelledby="campaigns">
-          <h2 id="campaigns">
-            <FormattedMessage id={`public.campaigns.show.${show}`} />
-          </h2>
+        <Section id="campaigns" title={`public.campaigns.show.${show}`}>
           <CampaignList campaigns={campaigns} withArea />
-        </section>
+        </Section>
       ) : (
-        <p className="empty">
-          <FormattedMessage id="public.campaigns.none" />
-        </p>
+        <None text="public.campaigns.none" />
       )}
-      {(nextCursor ?? !isFirst) && (
-        <nav className="pages" aria-label={intl.formatMessage({ id: 'public.campaigns.pages' })}>
-          {!isFirst && (
-            <Link href="/campaigns">
-              <FormattedMessage id="public.campaigns.first" />
-            </Link>
-          )}
-          {nextCursor && (
-            <Link className="button" rel="next" href={`/campaigns?${next.toString()}`}>
-              <FormattedMessage id="public.campaigns.next" />
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager of="campaigns" {...page} addressOf={(cursor) => addressOf(page, cursor)} />
     </>
   );
 };

@@ -1,13 +1,11 @@
 import type { CampaignDemand } from '@rollcall/contract/campaigns';
 import { FormattedMessage } from 'react-intl';
+import { Section } from '../parts/section.tsx';
 
 /** What the campaign demands, and what of it is won. */
 export const Demands = ({ demands }: { demands: CampaignDemand[] }) =>
   demands.length > 0 && (
-    <section aria-labelledby="demands">
-      <h2 id="demands">
-        <FormattedMessage id="public.campaign.demands" />
-      </h2>
+    <Section id="demands" title="public.campaign.demands">
       <ol className="demands">
         {demands.map(({ demand, isWon }, index) => (
           <li key={index}>
@@ -20,5 +18,5 @@ export const Demands = ({ demands }: { demands: CampaignDemand[] }) =>
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );

@@ -1,5 +1,6 @@
 import type { PublicCampaign } from '@rollcall/contract/public-campaigns';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
+import { Section } from '../parts/section.tsx';
 import { Markdown } from '../text/markdown.tsx';
 import { dayInWords } from '../text/when.ts';
 
@@ -10,13 +11,10 @@ export const Outcome = ({ campaign }: { campaign: PublicCampaign }) => {
   return (
     outcome &&
     outcomeOn && (
-      <section className="notice outcome" aria-labelledby="outcome">
-        <h2 id="outcome">
-          <FormattedMessage id={`public.campaign.outcome.${outcome}`} />
-        </h2>
+      <Section id="outcome" title={`public.campaign.outcome.${outcome}`} className="notice outcome">
         <p className="fine">{dayInWords(intl, outcomeOn)}</p>
         {outcomeText && <Markdown text={outcomeText} />}
-      </section>
+      </Section>
     )
   );
 };

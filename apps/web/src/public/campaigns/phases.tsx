@@ -1,6 +1,7 @@
 import { phaseTime } from '@rollcall/contract/campaigns/phases';
 import type { PublicCampaign } from '@rollcall/contract/public-campaigns';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Section } from '../parts/section.tsx';
 import { dayInWords, lastDayOf } from '../text/when.ts';
 
 /** The phases along a line of time. */
@@ -9,10 +10,7 @@ export const Phases = ({ campaign, today }: { campaign: PublicCampaign; today: s
   const { phases } = campaign;
   return (
     phases.length > 0 && (
-      <section aria-labelledby="phases">
-        <h2 id="phases">
-          <FormattedMessage id="public.campaign.phases" />
-        </h2>
+      <Section id="phases" title="public.campaign.phases">
         <ol className="phases">
           {phases.map(({ title, about, startsOn, endsOn }, index) => {
             const time = phaseTime(campaign, index, today);
@@ -36,7 +34,7 @@ export const Phases = ({ campaign, today }: { campaign: PublicCampaign; today: s
             );
           })}
         </ol>
-      </section>
+      </Section>
     )
   );
 };

@@ -1,6 +1,7 @@
 import type { CampaignUpdate } from '@rollcall/contract/campaigns/updates';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
+import { Section } from '../parts/section.tsx';
 import { Markdown } from '../text/markdown.tsx';
 
 /** News of the campaign, the latest first. */
@@ -8,10 +9,7 @@ export const Updates = ({ updates }: { updates: CampaignUpdate[] }) => {
   const intl = useIntl();
   return (
     updates.length > 0 && (
-      <section aria-labelledby="updates">
-        <h2 id="updates">
-          <FormattedMessage id="public.campaign.updates" />
-        </h2>
+      <Section id="updates" title="public.campaign.updates">
         {updates.map(({ id, title, body, branch, publishedAt }) => (
           <article key={id} className="update">
             <h3>
@@ -34,7 +32,7 @@ export const Updates = ({ updates }: { updates: CampaignUpdate[] }) => {
             <Markdown text={body} below={3} />
           </article>
         ))}
-      </section>
+      </Section>
     )
   );
 };

@@ -3,7 +3,9 @@ import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { None } from '../parts/none.tsx';
 import { RegionName } from '../parts/region-name.tsx';
+import { Section } from '../parts/section.tsx';
 
 type Props = PageOf<'branch'>;
 
@@ -89,34 +91,21 @@ export const BranchPage = ({ branch, campaigns, meetings }: Props) => (
         <bdi>{branch.name}</bdi>
       </h1>
       <Where branch={branch} />
-      <section aria-labelledby="meetings">
-        <h2 id="meetings">
-          <FormattedMessage id="public.branch.meetings" />
-        </h2>
+      <Section id="meetings" title="public.branch.meetings">
         {meetings.length > 0 ? (
           <MeetingList meetings={meetings} withBranch={meetings.some((meeting) => meeting.branch.id !== branch.id)} />
         ) : (
-          <p className="empty">
-            <FormattedMessage
-              id="public.branch.no-meetings"
-              values={{ a: (text) => <Link href="/meetings">{text}</Link> }}
-            />
-          </p>
+          <None text="public.branch.no-meetings" href="/meetings" />
         )}
         <Follow branch={branch} />
-      </section>
-      <section aria-labelledby="campaigns">
-        <h2 id="campaigns">
-          <FormattedMessage id="public.branch.campaigns" />
-        </h2>
+      </Section>
+      <Section id="campaigns" title="public.branch.campaigns">
         {campaigns.length > 0 ? (
           <CampaignList campaigns={campaigns} withArea />
         ) : (
-          <p className="empty">
-            <FormattedMessage id="public.branch.no-campaigns" />
-          </p>
+          <None text="public.branch.no-campaigns" />
         )}
-      </section>
+      </Section>
     </div>
     <Contact branch={branch} />
   </div>

@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { None } from '../parts/none.tsx';
 
 /** The next meetings of a branch, within a page of its own site. What one opens, opens in a page of ours. */
 export const EmbedMeetingsPage = ({ branch, meetings }: PageOf<'embed-meetings'>) => (
@@ -12,12 +13,7 @@ export const EmbedMeetingsPage = ({ branch, meetings }: PageOf<'embed-meetings'>
     {meetings.length > 0 ? (
       <MeetingList meetings={meetings} />
     ) : (
-      <p className="empty">
-        <FormattedMessage
-          id="public.branch.no-meetings"
-          values={{ a: (text) => <Link href="/meetings">{text}</Link> }}
-        />
-      </p>
+      <None text="public.branch.no-meetings" href="/meetings" />
     )}
     <p className="more">
       <Link href={`/branches/${branch.slug}`}>

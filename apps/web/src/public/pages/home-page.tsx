@@ -5,6 +5,8 @@ import type { PageOf } from '../page-of.ts';
 import { BranchSearch } from '../parts/branch-search.tsx';
 import { CampaignList } from '../parts/campaign-list.tsx';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { None } from '../parts/none.tsx';
+import { Section } from '../parts/section.tsx';
 
 const Figures = ({ branchCount, areaCount }: { branchCount: number; areaCount: number }) => {
   const intl = useIntl();
@@ -26,10 +28,7 @@ const Figures = ({ branchCount, areaCount }: { branchCount: number; areaCount: n
 };
 
 const Areas = ({ areas }: Pick<PageOf<'home'>, 'areas'>) => (
-  <section aria-labelledby="areas">
-    <h2 id="areas">
-      <FormattedMessage id="public.home.what-we-do" />
-    </h2>
+  <Section id="areas" title="public.home.what-we-do">
     <ol className="areas-brief">
       {areas.map((area) => (
         <li key={area.id}>
@@ -45,21 +44,18 @@ const Areas = ({ areas }: Pick<PageOf<'home'>, 'areas'>) => (
         <FormattedMessage id="public.home.all-areas" />
       </Link>
     </p>
-  </section>
+  </Section>
 );
 
 const Campaigns = ({ campaigns }: Pick<PageOf<'home'>, 'campaigns'>) => (
-  <section aria-labelledby="campaigns">
-    <h2 id="campaigns">
-      <FormattedMessage id="public.home.campaigns" />
-    </h2>
+  <Section id="campaigns" title="public.home.campaigns">
     <CampaignList campaigns={campaigns} />
     <p className="more">
       <Link href="/campaigns">
         <FormattedMessage id="public.home.all-campaigns" />
       </Link>
     </p>
-  </section>
+  </Section>
 );
 
 /** The front page: who we are, where the next branch is, what is on. */
@@ -73,7 +69,7 @@ export const HomePage = ({ areas, branchCount, meetings, campaigns }: PageOf<'ho
         <p className="lead">
           <FormattedMessage id="public.home.lead" />
         </p>
-        <BranchSearch primary />
+        <BranchSearch />
         <p>
           <Link className="button" href="/join">
             <FormattedMessage id="public.home.join" />
@@ -83,26 +79,18 @@ export const HomePage = ({ areas, branchCount, meetings, campaigns }: PageOf<'ho
       </div>
     </section>
     <div className="columns">
-      <section aria-labelledby="meetings">
-        <h2 id="meetings">
-          <FormattedMessage id="public.home.meetings" />
-        </h2>
+      <Section id="meetings" title="public.home.meetings">
         {meetings.length > 0 ? (
           <MeetingList meetings={meetings} withBranch />
         ) : (
-          <p className="empty">
-            <FormattedMessage
-              id="public.meetings.none"
-              values={{ a: (text) => <Link href="/branches">{text}</Link> }}
-            />
-          </p>
+          <None text="public.meetings.none" href="/branches" />
         )}
         <p className="more">
           <Link href="/meetings">
             <FormattedMessage id="public.home.all-meetings" />
           </Link>
         </p>
-      </section>
+      </Section>
       <div>
         {campaigns.length > 0 && <Campaigns campaigns={campaigns} />}
         <Areas areas={areas} />

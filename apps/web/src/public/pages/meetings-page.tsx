@@ -1,8 +1,9 @@
 import type { MeetingFilter } from '@rollcall/contract/public-pages';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from '../frame/link.tsx';
 import type { PageOf } from '../page-of.ts';
 import { MeetingList } from '../parts/meeting-list.tsx';
+import { None } from '../parts/none.tsx';
+import { Pager } from '../parts/pager.tsx';
 import { whenOf } from '../text/when.ts';
 import { FilterForm } from './meetings/filter-form.tsx';
 
@@ -42,19 +43,16 @@ const Near = ({ search }: Pick<Props, 'search'>) =>
     </p>
   );
 
-const Empty = ({ filter }: Pick<Props, 'filter'>) => (
-  <p className="empty">
-    {isFiltered(filter) ? (
-      <FormattedMessage id="public.meetings.none-such" values={{ a: (text) => <Link href="/meetings">{text}</Link> }} />
-    ) : (
-      <FormattedMessage id="public.meetings.none" values={{ a: (text) => <Link href="/branches">{text}</Link> }} />
-    )}
-  </p>
-);
+const Empty = ({ filter }: Pick<Props, 'filter'>) =>
+  isFiltered(filter) ? (
+    <None text="public.meetings.none-such" href="/meetings" />
+  ) : (
+    <None text="public.meetings.none" href="/branches" />
+  );
 
 /** What is on across the nation, or what somebody looks for, a page at a time. */
-export const MeetingsPage = ({ meetings, nextCursor, isFirst, filter, areas, search }: Props) => {
-  const intl = useIntl();
+export const MeetingsPage = (page: Props) => {
+  const { meetings, filter, areas, search } = page;
   return (
     <>
       <h1>
@@ -66,20 +64,7 @@ export const MeetingsPage = ({ meetings, nextCursor, isFirst, filter, areas, sea
       <FilterForm filter={filter} areas={areas} />
       <Near search={search} />
       {meetings.length > 0 ? <ByMonth meetings={meetings} /> : <Empty filter={filter} />}
-      {(nextCursor || !isFirst) && (
-        <nav className="pages" aria-label={intl.formatMessage({ id: 'public.meetings.pages' })}>
-          {!isFirst && (
-            <Link href={addressOf(filter)}>
-              <FormattedMessage id="public.meetings.first" />
-            </Link>
-          )}
-          {nextCursor && (
-            <Link className="button" rel="next" href={addressOf(filter, nextCursor)}>
-              <FormattedMessage id="public.meetings.next" />
-            </Link>
-          )}
-        </nav>
-      )}
+      <Pager of="meetings" {...page} addressOf={(cursor) => addressOf(filter, cursor)} />
     </>
   );
 };

@@ -3,6 +3,7 @@ import { bibtex, chicago } from '@rollcall/contract/publications/citations';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
 import { useHref, useSite } from '../frame/site.tsx';
+import { Section } from '../parts/section.tsx';
 
 const Copied = ({ of, text, isCode = false }: { of: 'chicago' | 'bibtex'; text: string; isCode?: boolean }) => {
   const intl = useIntl();
@@ -35,10 +36,7 @@ export const Citation = ({ publication }: { publication: PublicationDetail }) =>
   const path = `/publications/${publication.slug}`;
   const cited = { ...publication, page: origin + inLanguage(path) };
   return (
-    <section className="citations" aria-labelledby="cite">
-      <h2 id="cite">
-        <FormattedMessage id="public.citation" />
-      </h2>
+    <Section id="cite" title="public.citation" className="citations">
       <Copied of="chicago" text={chicago(cited, locale)} />
       <Copied of="bibtex" text={bibtex(cited)} isCode />
       <p className="more">
@@ -46,6 +44,6 @@ export const Citation = ({ publication }: { publication: PublicationDetail }) =>
           <FormattedMessage id="public.citation.save" />
         </Link>
       </p>
-    </section>
+    </Section>
   );
 };

@@ -1,6 +1,7 @@
 import type { Discussion } from '@rollcall/contract/publications';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
+import { Section } from '../parts/section.tsx';
 import { whenOf, withOffset } from '../text/when.ts';
 
 type Props = { id: 'discussed' | 'coming'; discussions: Discussion[] };
@@ -10,10 +11,7 @@ export const Discussions = ({ id, discussions }: Props) => {
   const intl = useIntl();
   if (discussions.length === 0) return null;
   return (
-    <section className="discussions" aria-labelledby={id}>
-      <h2 id={id}>
-        <FormattedMessage id={`public.publication.${id}`} />
-      </h2>
+    <Section id={id} title={`public.publication.${id}`} className="discussions">
       <ul>
         {discussions.map(({ meetingId, title, branch, startsAt, timeZone, chapters }) => (
           <li key={meetingId}>
@@ -40,6 +38,6 @@ export const Discussions = ({ id, discussions }: Props) => {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 };

@@ -1,6 +1,7 @@
 import { nameOf } from '@rollcall/contract/publications/names';
 import { FormattedList, FormattedMessage } from 'react-intl';
 import type { PageOf } from '../page-of.ts';
+import { Section } from '../parts/section.tsx';
 import { Markdown } from '../text/markdown.tsx';
 import { Citation } from './citation.tsx';
 import { Discussions } from './discussions.tsx';
@@ -51,12 +52,9 @@ export const PublicationPage = ({ publication, discussed, coming, shelf }: PageO
       <Discussions id="coming" discussions={coming} />
       <Discussions id="discussed" discussions={discussed} />
       {shelf.length > 0 && (
-        <section aria-labelledby="others">
-          <h2 id="others">
-            <FormattedMessage id="public.publication.others" />
-          </h2>
+        <Section id="others" title="public.publication.others">
           <PublicationList publications={shelf} />
-        </section>
+        </Section>
       )}
     </article>
   );

@@ -1,6 +1,8 @@
-import { FormattedMessage, useIntl } from 'react-intl';
-import { Link } from '../frame/link.tsx';
+import { FormattedMessage } from 'react-intl';
 import type { PageOf } from '../page-of.ts';
+import { None } from '../parts/none.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { Section } from '../parts/section.tsx';
 import { PublicationList } from './publication-list.tsx';
 import { SearchForm } from './search-form.tsx';
 
@@ -12,8 +14,8 @@ const addressOf = (search: PageOf<'publications'>['search'], cursor?: string) =>
 };
 
 /** What there is to read, watch and hear: found by words, kind, area and language. */
-export const PublicationsPage = ({ publications, areas, search, nextCursor, isFirst }: PageOf<'publications'>) => {
-  const intl = useIntl();
+export const PublicationsPage = (page: PageOf<'publications'>) => {
+  const { publications, areas, search } = page;
   return (
     <>
       <h1>
@@ -23,35 +25,14 @@ export const PublicationsPage = ({ publications, areas, search, nextCursor, isFi
         <FormattedMessage id="public.publications.lead" />
       </p>
       <SearchForm search={search} areas={areas} />
-      <section aria-labelledby="found">
-        <h2 id="found">
-          <FormattedMessage id={search.q ? 'public.publications.found' : 'public.publications.latest'} />
-        </h2>
+      <Section id="found" title={search.q ? 'public.publications.found' : 'public.publications.latest'}>
         {publications.length > 0 ? (
           <PublicationList publications={publications} />
         ) : (
-          <p className="empty">
-            <FormattedMessage
-              id="public.publications.none"
-              values={{ a: (text) => <Link href="/publications">{text}</Link> }}
-            />
-          </p>
+          <None text="public.publications.none" href="/publications" />
         )}
-      </section>
-      {(nextCursor || !isFirst) && (
-        <nav className="pages" aria-label={intl.formatMessage({ id: 'public.publications.pages' })}>
-          {!isFirst && (
-            <Link href={addressOf(search)}>
-              <FormattedMessage id="public.publications.first" />
-            </Link>
-          )}
-          {nextCursor && (
-            <Link className="button" rel="next" href={addressOf(search, nextCursor)}>
-              <FormattedMessage id="public.publications.next" />
-            </Link>
-          )}
-        </nav>
-      )}
+      </Section>
+      <Pager of="publications" {...page} addressOf={(cursor) => addressOf(search, cursor)} />
     </>
   );
 };

@@ -1,14 +1,15 @@
 import type { PublicSisterDetail } from '@rollcall/contract/public-solidarity';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageOf } from '../page-of.ts';
+import { Section } from '../parts/section.tsx';
+import { countryName } from '../text/country.ts';
 import { dayInWords } from '../text/when.ts';
 import { SisterItem } from './sister-item.tsx';
 import { WorldMap } from './world-map.tsx';
 
 const Countries = ({ organizations }: { organizations: PublicSisterDetail[] }) => {
   const intl = useIntl();
-  const nameOf = (code: string) => intl.formatDisplayName(code, { type: 'region' }) ?? code;
-  const groups = [...Map.groupBy(organizations, ({ country }) => nameOf(country))].sort(([a], [b]) =>
+  const groups = [...Map.groupBy(organizations, ({ country }) => countryName(intl, country))].sort(([a], [b]) =>
     a.localeCompare(b, intl.locale),
   );
   return (
@@ -30,10 +31,7 @@ const Countries = ({ organizations }: { organizations: PublicSisterDetail[] }) =
 const Lately = ({ exchanges }: Pick<PageOf<'solidarity'>, 'exchanges'>) => {
   const intl = useIntl();
   return (
-    <section className="shelf" aria-labelledby="lately">
-      <h2 id="lately">
-        <FormattedMessage id="public.solidarity.lately" />
-      </h2>
+    <Section id="lately" title="public.solidarity.lately" className="shelf">
       <ul>
         {exchanges.map((exchange) => (
           <li key={exchange.id}>
@@ -45,7 +43,7 @@ const Lately = ({ exchanges }: Pick<PageOf<'solidarity'>, 'exchanges'>) => {
                 id={`public.sister.exchange.${exchange.kind}`}
                 values={{
                   name: <bdi>{exchange.with.name}</bdi>,
-                  country: intl.formatDisplayName(exchange.with.country, { type: 'region' }) ?? exchange.with.country,
+                  country: countryName(intl, exchange.with.country),
                   date: dayInWords(intl, exchange.startsOn),
                 }}
               />
@@ -53,7 +51,7 @@ const Lately = ({ exchanges }: Pick<PageOf<'solidarity'>, 'exchanges'>) => {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 };
 

@@ -1,6 +1,7 @@
 import type { PublicAgendaItem, PublicMeetingDetail } from '@rollcall/contract/public-meetings';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '../../frame/link.tsx';
+import { Section } from '../../parts/section.tsx';
 import { paragraphsOf, Prose } from '../../text/prose.tsx';
 import { whenOf } from '../../text/when.ts';
 
@@ -69,14 +70,11 @@ const Item = ({ item, meeting }: { item: PublicAgendaItem; meeting: PublicMeetin
 /** What a meeting deals with, and when: its public parts. */
 export const MeetingProgramme = ({ meeting }: { meeting: PublicMeetingDetail }) =>
   meeting.programme.length > 0 && (
-    <section className="programme" aria-labelledby="programme">
-      <h2 id="programme">
-        <FormattedMessage id="public.programme" />
-      </h2>
+    <Section id="programme" title="public.programme" className="programme">
       <ol>
         {meeting.programme.map((item) => (
           <Item key={item.id} item={item} meeting={meeting} />
         ))}
       </ol>
-    </section>
+    </Section>
   );
