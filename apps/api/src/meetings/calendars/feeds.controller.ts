@@ -2,8 +2,8 @@ import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { refuse } from '../../platform/http/problem.exception.ts';
+import { isUnchanged } from '../../platform/http/unchanged.ts';
 import { FeedsService } from './feeds.service.ts';
-import { isUnchanged } from './unchanged.ts';
 
 const FILE = /^([\w-]{43})\.ics$/;
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFeed } from '../../../test/wire/feed-reader.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { addBranch, addMeeting, addPerson } from '../../../test/world.ts';
-import { isUnchanged } from './unchanged.ts';
+import { isUnchanged } from '../../platform/http/unchanged.ts';
 
 describe('what a caller has already', () => {
   const held = { etag: 'W/"a"', modifiedAt: new Date('2026-11-23T18:00:00.500Z') };

@@ -57,9 +57,7 @@ export class RequestFormController {
     try {
       await this.answers.request(meeting.id, { ...visitor, language: request.language }, answer, request.ip);
     } catch (error) {
-      const refused = refusedAnswer(error);
-      if (refused.retryAfterSeconds) reply.header('retry-after', String(refused.retryAfterSeconds));
-      return this.pages.once(request, reply, { page: 'meeting', meeting, form: { ...form, ...refused } });
+      return this.pages.once(request, reply, { page: 'meeting', meeting, form: { ...form, ...refusedAnswer(error) } });
     }
     await this.pages.seeOther(reply, `/meetings/${meeting.id}/answers`);
   }

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { AnswerField, PublicRsvp } from '@rollcall/contract/public-answers';
-import type { PublicPage, SentForm } from '@rollcall/contract/public-pages';
+import type { SentForm } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sentText } from '../forms/sent-fields.ts';
 import { isLinkExpired } from '../forms/refused.ts';
-import { PageAnswers } from '../site/page-answers.ts';
+import { closed, PageAnswers } from '../site/page-answers.ts';
 import { PublicAnswers } from './answers.service.ts';
 import { refusedAnswer } from './refused-answer.ts';
 import { readAnswer } from './sent-answer.ts';
@@ -46,10 +46,10 @@ export class RsvpPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opened = await this.answers.open(token);
-    if (!opened) return this.#send(request, reply, { page: 'rsvp-expired' });
+    if (!opened) return this.pages.behindLink(request, reply, { page: 'rsvp-expired' });
     const { rsvp } = opened;
     const isSaved = query['saved'] !== undefined && rsvp.isConfirmed;
-    await this.#send(request, reply, { page: 'rsvp', token, rsvp, isSaved, form: untouched(rsvp, query) });
+    await this.pages.behindLink(request, reply, { page: 'rsvp', token, rsvp, isSaved, form: untouched(rsvp, query) });
   }
 
   @Post(':token')
@@ -60,32 +60,22 @@ export class RsvpPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opened = await this.answers.open(token);
-    if (!opened) return this.#send(request, reply, { page: 'rsvp-expired' });
+    if (!opened) return this.pages.behindLink(request, reply, { page: 'rsvp-expired' });
     const { rsvp } = opened;
     if (!rsvp.isConfirmed && sentText(body, 'status') === 'withdrawn') {
       await this.answers.withdraw(opened);
-      return this.#send(request, reply, { page: 'rsvp-forgotten' });
+      return this.pages.behindLink(request, reply, { page: 'rsvp-forgotten' });
     }
     const { form, answer } = readAnswer(body, rsvp.meeting);
     const again = (form: SentForm<AnswerField>) =>
-      this.#send(request, reply, { page: 'rsvp', token, rsvp, isSaved: false, form });
+      this.pages.behindLink(request, reply, { page: 'rsvp', token, rsvp, isSaved: false, form });
     if (!answer) return again(form);
     try {
       await this.answers.answer(opened, answer);
     } catch (error) {
-      if (isLinkExpired(error)) return this.#send(request, reply, { page: 'rsvp-expired' });
+      if (isLinkExpired(error)) return this.pages.behindLink(request, reply, { page: 'rsvp-expired' });
       return again({ ...form, ...refusedAnswer(error) });
     }
-    closed(reply);
-    await this.pages.seeOther(reply, `/rsvp/${token}?saved`);
-  }
-
-  async #send(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
-    closed(reply);
-    await this.pages.once(request, reply, page);
+    await this.pages.seeOther(closed(reply), `/rsvp/${token}?saved`);
   }
 }
-
-/** The address of the page is a right: it goes neither to where its links lead, nor into an index. */
-const closed = (reply: FastifyReply) =>
-  void reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow, noarchive');

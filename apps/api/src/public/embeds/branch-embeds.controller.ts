@@ -6,10 +6,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { eventOf } from '../../platform/calendars/meeting-event.ts';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { say, speakIn } from '../../platform/mail/texts.ts';
-import { answerFile } from '../feeds/answer-file.ts';
 import { NextMeetings } from '../feeds/next-meetings.service.ts';
 import type { NextMeeting } from '../feeds/public-meetings.sql.ts';
 import { Published } from '../pages/published.service.ts';
+import { answerFile } from '../site/answer-file.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 
 const REFRESH_MINUTES = 60;

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { say, sayWhen, speakIn } from '../../platform/mail/texts.ts';
 import { Published } from '../pages/published.service.ts';
-import { answerFile } from './answer-file.ts';
+import { answerFile } from '../site/answer-file.ts';
 import { atomFeed, type Entry } from './atom.ts';
 import { campaignTitle, latestPublications, latestUpdates, type NewsEntry } from './news.sql.ts';
 import { NextMeetings } from './next-meetings.service.ts';

@@ -33,7 +33,6 @@ export class ForgotPasswordPageController {
       await this.passwords.requestReset(email, request.ip);
     } catch (error) {
       const form = { values, ...refused(error) };
-      if (form.retryAfterSeconds) reply.header('retry-after', String(form.retryAfterSeconds));
       return this.pages.once(request, reply, { page: 'forgot-password', sent: false, form });
     }
     await this.pages.seeOther(reply, '/forgot-password?sent=1');

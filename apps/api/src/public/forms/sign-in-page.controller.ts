@@ -57,8 +57,6 @@ export class SignInPageController {
   }
 
   async #answer(request: FastifyRequest, reply: FastifyReply, page: Omit<SignInPage, 'page'>): Promise<void> {
-    const wait = page.form.retryAfterSeconds;
-    if (wait) reply.header('retry-after', String(wait));
     await this.pages.once(request, reply, { page: 'sign-in', ...page });
   }
 }

@@ -6,7 +6,7 @@ import { Joining } from '../../outreach/joining/joining.service.ts';
 import { isLinkExpired } from '../forms/refused.ts';
 import { sentText } from '../forms/sent-fields.ts';
 import { Published } from '../pages/published.service.ts';
-import { PageAnswers } from '../site/page-answers.ts';
+import { closed, PageAnswers } from '../site/page-answers.ts';
 
 /** The page behind the mailed link: to look at it changes nothing, so that a scanner that fetches links does no harm. */
 @ApiExcludeController()
@@ -20,7 +20,7 @@ export class JoinLinkController {
 
   @Get(':token')
   async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.#send(request, reply, await this.#pageOf(token));
+    await this.pages.behindLink(request, reply, await this.#pageOf(token));
   }
 
   @Post(':token')
@@ -32,16 +32,15 @@ export class JoinLinkController {
   ): Promise<void> {
     if (sentText(body, 'answer') === 'no') {
       await this.joining.withdraw(token);
-      return this.#send(request, reply, { page: 'join-forgotten' });
+      return this.pages.behindLink(request, reply, { page: 'join-forgotten' });
     }
     try {
       await this.joining.confirm(token);
     } catch (error) {
       if (!isLinkExpired(error)) throw error;
-      return this.#send(request, reply, { page: 'join-expired' });
+      return this.pages.behindLink(request, reply, { page: 'join-expired' });
     }
-    closed(reply);
-    await this.pages.seeOther(reply, `/join/${token}`);
+    await this.pages.seeOther(closed(reply), `/join/${token}`);
   }
 
   async #pageOf(token: string): Promise<PublicPage> {
@@ -52,13 +51,4 @@ export class JoinLinkController {
     const meetings = isConfirmed ? await this.published.meetingsOfBranch(branch) : [];
     return { page: 'join-confirm', token, isConfirmed, branch, meetings };
   }
-
-  async #send(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
-    closed(reply);
-    await this.pages.once(request, reply, page);
-  }
 }
-
-/** The address of the page is a right: it goes neither to where its links lead, nor into an index. */
-const closed = (reply: FastifyReply) =>
-  void reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow, noarchive');

@@ -60,10 +60,8 @@ export class JoinPageController {
       email: sentText(body, 'email').trim(),
       zip: sentText(body, 'zip').trim(),
     };
-    const again = async (form: Omit<SentForm<JoinField>, 'values'>) => {
-      if (form.retryAfterSeconds) reply.header('retry-after', String(form.retryAfterSeconds));
-      await this.pages.once(request, reply, { page: 'join', branch, stamp, form: { values, ...form } });
-    };
+    const again = (form: Omit<SentForm<JoinField>, 'values'>) =>
+      this.pages.once(request, reply, { page: 'join', branch, stamp, form: { values, ...form } });
     const place = this.places.ofZip(values.zip);
     const errors = errorsOf<JoinField>({
       givenName: checkGivenName(values.givenName),

@@ -34,8 +34,6 @@ export class EmbedPetitionController {
     const isFramed = sentText(body, 'source') === 'frame';
     const refused = await this.signing.send(slug, body, request);
     if (!refused) return this.pages.seeOther(reply, `${isFramed ? framePath(slug) : `/petitions/${slug}`}/signed`);
-    const { retryAfterSeconds } = refused.form;
-    if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
     if (isFramed) await this.pages.embeddedOnce(request, reply, { page: 'embed-petition', ...refused });
     else await this.pages.once(request, reply, { page: 'petition', ...refused });
   }

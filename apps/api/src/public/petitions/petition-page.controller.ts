@@ -37,8 +37,6 @@ export class PetitionPageController {
   ): Promise<void> {
     const refused = await this.signing.send(slug, body, request);
     if (!refused) return this.pages.seeOther(reply, `/petitions/${slug}/signed`);
-    const { retryAfterSeconds } = refused.form;
-    if (retryAfterSeconds) reply.header('retry-after', String(retryAfterSeconds));
     await this.pages.once(request, reply, { page: 'petition', ...refused });
   }
 

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignaturesService } from '../../campaigns/petitions/signing/signatures.service.ts';
 import { problemOf } from '../../platform/http/problems/problem-of-error.ts';
 import { sentText } from '../forms/sent-fields.ts';
-import { PageAnswers } from '../site/page-answers.ts';
+import { closed, PageAnswers } from '../site/page-answers.ts';
 
 /**
  * The page behind the mailed link. To look at it changes nothing, so that a scanner that fetches links does no harm; its
@@ -39,7 +38,7 @@ export class SignatureLinkController {
     const wish = sentText(body, 'wish');
     if (wish === 'withdraw' && (await this.signatures.open(token))) {
       await this.signatures.withdraw(token);
-      return this.#send(request, reply, { page: 'signature-withdrawn' });
+      return this.pages.behindLink(request, reply, { page: 'signature-withdrawn' });
     }
     if (wish !== 'confirm') return this.#show(token, false, request, reply);
     try {
@@ -49,22 +48,12 @@ export class SignatureLinkController {
       if (code !== 'link-expired' && code !== 'petition-closed') throw error;
       return this.#show(token, false, request, reply); // which says either
     }
-    closed(reply);
-    await this.pages.seeOther(reply, `/signatures/${token}?confirmed`);
+    await this.pages.seeOther(closed(reply), `/signatures/${token}?confirmed`);
   }
 
   async #show(token: string, isNew: boolean, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const signature = await this.signatures.open(token, request.language);
-    if (!signature) return this.#send(request, reply, { page: 'signature-expired' });
-    await this.#send(request, reply, { page: 'signature', token, signature, isNew });
-  }
-
-  async #send(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
-    closed(reply);
-    await this.pages.once(request, reply, page);
+    if (!signature) return this.pages.behindLink(request, reply, { page: 'signature-expired' });
+    await this.pages.behindLink(request, reply, { page: 'signature', token, signature, isNew });
   }
 }
-
-/** The address of the page is a right: it goes neither to where its links lead, nor into an index. */
-const closed = (reply: FastifyReply) =>
-  void reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow, noarchive');

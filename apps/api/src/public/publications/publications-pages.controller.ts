@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { bibtex } from '@rollcall/contract/publications/citations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
+import { answerFile } from '../site/answer-file.ts';
 import { PageAnswers } from '../site/page-answers.ts';
 import { PublishedPublications } from './published-publications.service.ts';
 
@@ -31,13 +32,10 @@ export class PublicationsPagesController {
   }
 
   @Get(':slug/citation.bib')
-  async cite(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+  async cite(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { publication } = await this.published.bySlug(slug);
     const page = `${this.config.origin}/publications/${publication.slug}`;
-    await reply
-      .type('application/x-bibtex; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${publication.slug}.bib"`)
-      .header('cache-control', 'public, max-age=60')
-      .send(bibtex({ ...publication, page }));
+    reply.header('content-disposition', `attachment; filename="${publication.slug}.bib"`);
+    await answerFile(request, reply, 'application/x-bibtex; charset=utf-8', bibtex({ ...publication, page }));
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { inLanguage } from '@rollcall/contract/public-languages';
@@ -6,12 +5,12 @@ import type { PublicPage, PublicSite } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { contentPolicy } from './content-policy.ts';
+import { isKnown } from './known.ts';
 import { Renderer } from './renderer.ts';
 import { shownPath } from './shown-path.ts';
 
-/** Seconds that a page may be shown from a cache, and how much longer while a newer one is fetched. */
-const FRESH = 60;
-const STALE = 600;
+/** A minute, and ten more while a newer one is fetched. */
+const CACHE = 'public, max-age=60, stale-while-revalidate=600';
 
 /** Answers with a page of the public site, in the language that its address names. */
 @Injectable()
@@ -46,6 +45,11 @@ export class PageAnswers {
     await this.#send(request, reply, page);
   }
 
+  /** The same for a page behind a mailed link. */
+  async behindLink(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
+    await this.once(request, closed(reply), page);
+  }
+
   /** After a form was taken: another page, asked for by GET, in the language of this one. `path` names none. */
   async seeOther(reply: FastifyReply, path: string): Promise<void> {
     const address = inLanguage(path, reply.request.language);
@@ -55,18 +59,14 @@ export class PageAnswers {
   /** The page follows from its data and the build alone, so whoever has it is told so without rendering it again. */
   async #isKnown(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<boolean> {
     const { build } = await this.renderer.load();
-    const parts = JSON.stringify([build, this.#siteOf(request), page]);
-    const tag = `W/"${createHash('sha256').update(parts).digest('base64url').slice(0, 27)}"`;
-    reply.header('etag', tag);
-    reply.header('cache-control', `public, max-age=${FRESH}, stale-while-revalidate=${STALE}`);
-    if (!request.headers['if-none-match']?.split(/,\s*/).includes(tag)) return false;
-    await reply.code(304).send();
-    return true;
+    return isKnown(request, reply, JSON.stringify([build, this.#siteOf(request), page]), CACHE);
   }
 
   async #send(request: FastifyRequest, reply: FastifyReply, page: PublicPage, isEmbedded = false): Promise<void> {
     const { renderPage, styleSources } = await this.renderer.load();
     const { status, pipe, hasScripts, locale } = await renderPage(page, this.#siteOf(request));
+    const wait = 'form' in page ? page.form.retryAfterSeconds : undefined;
+    if (wait) reply.header('retry-after', String(wait));
     const body = new PassThrough();
     pipe(body);
     await reply
@@ -87,3 +87,7 @@ export class PageAnswers {
     };
   }
 }
+
+/** The address of the page is a right: it goes neither to where its links lead, nor into an index. */
+export const closed = (reply: FastifyReply): FastifyReply =>
+  reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow, noarchive');

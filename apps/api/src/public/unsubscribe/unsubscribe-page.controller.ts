@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { PublicPage } from '@rollcall/contract/public-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type MailList, mailLists, PreferencesService } from '../../outreach/preferences/preferences.service.ts';
 import { isLinkExpired } from '../forms/refused.ts';
@@ -30,8 +29,8 @@ export class UnsubscribePageController {
   ): Promise<void> {
     const list = listOf(from);
     const wanted = await this.preferences.wantsByToken(token, list);
-    if (wanted === null) return this.#send(request, reply, { page: 'unsubscribe-expired' });
-    await this.#send(request, reply, { page: 'unsubscribe', token, list, wanted, isSaved: false });
+    if (wanted === null) return this.pages.behindLink(request, reply, { page: 'unsubscribe-expired' });
+    await this.pages.behindLink(request, reply, { page: 'unsubscribe', token, list, wanted, isSaved: false });
   }
 
   @Post(':token')
@@ -49,14 +48,8 @@ export class UnsubscribePageController {
       await this.preferences.setByToken(token, list, wanted);
     } catch (error) {
       if (!isLinkExpired(error)) throw error;
-      return this.#send(request, reply, { page: 'unsubscribe-expired' });
+      return this.pages.behindLink(request, reply, { page: 'unsubscribe-expired' });
     }
-    await this.#send(request, reply, { page: 'unsubscribe', token, list, wanted, isSaved: true });
-  }
-
-  /** The address of the page is a right: it goes neither to where its links lead, nor into an index. */
-  async #send(request: FastifyRequest, reply: FastifyReply, page: PublicPage): Promise<void> {
-    reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow, noarchive');
-    await this.pages.once(request, reply, page);
+    await this.pages.behindLink(request, reply, { page: 'unsubscribe', token, list, wanted, isSaved: true });
   }
 }

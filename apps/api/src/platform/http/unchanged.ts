@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
 
 /**
@@ -5,8 +7,8 @@ const weak = (tag: string): string => tag.trim().replace(/^W\//, '');
  * know seconds only.
  */
 export function isUnchanged(
-  headers: Record<string, string | undefined>,
-  { etag, modifiedAt }: { etag: string; modifiedAt: Date | null },
+  headers: Pick<IncomingHttpHeaders, 'if-none-match' | 'if-modified-since'>,
+  { etag, modifiedAt = null }: { etag: string; modifiedAt?: Date | null },
 ): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => weak(tag) === weak(etag));
