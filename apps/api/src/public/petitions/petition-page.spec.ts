@@ -205,4 +205,23 @@ describe('the sheet', () => {
     const closed = await petitionToSign(api, { state: 'closed' });
     for (const { page } of [form, closed]) expect((await get(`${page}/sheet.pdf`)).status).toBe(404);
   });
+
+  it('is kept by who has it', async () => {
+    const { page } = await petitionToSign(api);
+    const etag = (await api.fetch(`${page}/sheet.pdf`)).headers.get('etag')!;
+    const again = await api.fetch(`${page}/sheet.pdf`, { headers: { 'if-none-match': etag } });
+    expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'public, max-age=300']);
+  });
+
+  it('is drawn 30 times an hour for one network, however often it is read', async () => {
+    const { page } = await petitionToSign(api);
+    const sheet = async () => (await get(`${page}/sheet.pdf`)).status;
+    expect(await sheet()).toBe(200);
+    await api.owner.query('update sign_in_attempts set attempts = 30');
+    expect(await sheet()).toBe(200);
+    const other = await petitionToSign(api);
+    const { status, text } = await get(`/es${other.page}/sheet.pdf`);
+    expect(status).toBe(429);
+    expect(text).toContain('lang="es');
+  });
 });

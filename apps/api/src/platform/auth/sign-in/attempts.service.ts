@@ -7,12 +7,12 @@ import { ProblemException } from '../../http/problem.exception.ts';
 import { countAttempts, forgiveAttempt } from './attempts.sql.ts';
 
 /** How many attempts are let through, in how many seconds. Each name counts by itself. */
-export type Limit = { name: string; seconds: number; perAccount: number; perAddress: number };
+export type Limit = { name: string; seconds: number; perAccount?: number; perAddress: number };
 
-const PASSWORDS: Limit = { name: '', seconds: 15 * 60, perAccount: 10, perAddress: 50 };
+const PASSWORDS = { name: '', seconds: 15 * 60, perAccount: 10, perAddress: 50 };
 
-/** What is tried: the account by the name that it is tried with, and the address that it is tried from. */
-export type Attempt = { account: string; address: string };
+/** What is tried: the account by the name that it is tried with, where it is one, and the address that it is tried from. */
+export type Attempt = { account?: string; address: string };
 
 /** A connection's address, or of IPv6 the 64 bits that a household gets: it may take any address below them. */
 const networkOf = (address: string): string => {
@@ -45,23 +45,29 @@ export class Attempts {
 
   /** @throws ProblemException 429 `too-many-attempts` with Retry-After */
   async count(attempt: Attempt, limit: Limit = PASSWORDS): Promise<void> {
-    const { account, address } = this.#keys(attempt, limit);
+    const counted = this.#counted(attempt, limit);
     const until = new Date(this.clock.now().getTime() + limit.seconds * 1000);
-    const counts = await this.database.rows(countAttempts, [[account, address], until]);
+    const counts = await this.database.rows(countAttempts, [counted.map(({ key }) => key), until]);
     const of = (key: Buffer) => counts.find((count) => count.key.equals(key))?.attempts ?? 0;
-    if (of(account) <= limit.perAccount && of(address) <= limit.perAddress) return;
+    if (counted.every(({ key, most }) => of(key) <= most)) return;
     throw new ProblemException(429, 'too-many-attempts', { headers: { 'retry-after': String(limit.seconds) } });
   }
 
   /** The attempt was right: it counts no longer. */
-  async forgive(attempt: Attempt): Promise<void> {
-    const { account, address } = this.#keys(attempt, PASSWORDS);
-    await this.database.rows(forgiveAttempt, [account, address]);
+  async forgive(attempt: Required<Attempt>): Promise<void> {
+    await this.database.rows(
+      forgiveAttempt,
+      this.#counted(attempt, PASSWORDS).map(({ key }) => key),
+    );
   }
 
-  #keys({ account, address }: Attempt, { name }: Limit) {
+  /** By which keys an attempt is counted, and how many of each are let through. */
+  #counted({ account, address }: Attempt, { name, perAccount = Infinity, perAddress }: Limit) {
     const key = (kind: string, value: string) =>
       createHmac('sha256', this.#key).update(`${name}${kind}\n${value}`).digest();
-    return { account: key('account', account.toLowerCase()), address: key('address', networkOf(address)) };
+    return [
+      ...(account === undefined ? [] : [{ key: key('account', account.toLowerCase()), most: perAccount }]),
+      { key: key('address', networkOf(address)), most: perAddress },
+    ];
   }
 }

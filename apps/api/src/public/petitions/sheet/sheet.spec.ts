@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawSheet } from './draw-sheet.ts';
 import { paragraphsOf } from '../../../platform/text/paragraphs.ts';
 import type { Sheet, SheetTexts } from './sheet.ts';
-import { Sheets } from './sheets.ts';
+import { Drawn } from './drawn.ts';
 
 const texts: SheetTexts = {
   eyebrow: 'Petition',
@@ -21,6 +21,8 @@ const sheet: Sheet = {
   language: 'en',
   madeAt: new Date('2026-11-23T18:00:00Z'),
 };
+
+const gladly = () => Promise.resolve();
 
 describe('the printed sheet', () => {
   it('has two sides, a title, a language, and the address as a link', async () => {
@@ -52,10 +54,18 @@ describe('the printed sheet', () => {
 
 describe('sheets that were drawn', () => {
   it('are drawn once for the same words, and anew for others', async () => {
-    const sheets = new Sheets();
-    const first = await sheets.of(sheet, texts);
-    expect(await sheets.of({ ...sheet }, { ...texts })).toBe(first);
-    expect(await sheets.of(sheet, { ...texts, to: null })).not.toBe(first);
+    const sheets = new Drawn();
+    const first = await sheets.of(sheet, texts, gladly);
+    expect(await sheets.of({ ...sheet }, { ...texts }, gladly)).toBe(first);
+    expect(await sheets.of(sheet, { ...texts, to: null }, gladly)).not.toBe(first);
+  });
+
+  it('are given to everybody, and drawn only for who may have one drawn', async () => {
+    const sheets = new Drawn();
+    const refused = () => Promise.reject(new Error('too many'));
+    await expect(sheets.of(sheet, texts, refused)).rejects.toThrow('too many');
+    const first = await sheets.of(sheet, texts, gladly);
+    expect(await sheets.of(sheet, texts, refused)).toBe(first);
   });
 });
 

@@ -1,23 +1,43 @@
-import { Injectable } from '@nestjs/common';
-import { drawSheet } from './draw-sheet.ts';
-import type { Sheet, SheetTexts } from './sheet.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import { inLanguage } from '@rollcall/contract/public-languages';
+import { Attempts, type Limit } from '../../../platform/auth/sign-in/attempts.service.ts';
+import { CONFIG, type Config } from '../../../platform/config/config.schema.ts';
+import { refuse } from '../../../platform/http/problem.exception.ts';
+import { speakIn } from '../../../platform/mail/texts.ts';
+import { Signing } from '../signing.ts';
+import { Drawn } from './drawn.ts';
+import { sheetTexts } from './sheet-texts.ts';
 
-const MOST = 50; // of some 20 kB each
+/** Of sheets that nobody asked for lately: whoever goes through all petitions would keep the server drawing. */
+const DRAWINGS: Limit = { name: 'sheet', seconds: 60 * 60, perAddress: 30 };
 
-/** Sheets that were drawn. To draw one takes a good part of a second, and anybody may ask for it any number of times. */
+/** The sheets on which petitions are signed by hand. */
 @Injectable()
 export class Sheets {
-  readonly #drawn = new Map<string, Promise<Buffer>>();
+  readonly #drawn = new Drawn();
 
-  /** The same sheet is drawn once, as long as not too many others were asked for since. */
-  of(sheet: Sheet, texts: SheetTexts): Promise<Buffer> {
-    const key = JSON.stringify([sheet, texts]);
-    const drawn = this.#drawn.get(key) ?? drawSheet(sheet, texts);
-    this.#drawn.delete(key);
-    this.#drawn.set(key, drawn); // the latest last
-    const [oldest = ''] = this.#drawn.keys();
-    if (this.#drawn.size > MOST) this.#drawn.delete(oldest);
-    drawn.catch(() => this.#drawn.delete(key));
-    return drawn;
+  constructor(
+    private readonly signing: Signing,
+    private readonly attempts: Attempts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * As PDF.
+   * @throws ProblemException 404 `petition-unknown`, also for a form, whose questions depend on others, and for what is
+   * closed; 429 `too-many-attempts`
+   */
+  async of(slug: string, language: string, address: string): Promise<Buffer> {
+    const petition = await this.signing.petition(slug, language);
+    if (petition.kind === 'form' || petition.state === 'closed') return refuse(404, 'petition-unknown');
+    const sheet = {
+      title: petition.title,
+      statement: petition.text,
+      url: this.config.origin + inLanguage(`/petitions/${slug}`, language),
+      language: petition.language,
+      madeAt: new Date(petition.updatedAt),
+    };
+    const texts = speakIn(language, () => sheetTexts(petition));
+    return this.#drawn.of(sheet, texts, () => this.attempts.count({ address }, DRAWINGS));
   }
 }
