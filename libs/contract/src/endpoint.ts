@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Access } from './permissions.ts';
+import './zod-words.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

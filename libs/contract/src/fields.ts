@@ -47,7 +47,7 @@ export const line = (max: number) => optionalLine(max).refine(isVisible, 'must n
 export const email = z.string().trim().max(254).pipe(z.email('must be an e-mail address'));
 
 /** A language by its code (BCP 47, the language alone): `en`, `es`. */
-export const language = z.string().regex(/^[a-z]{2,3}$/, 'is not the code of a language');
+export const language = z.string().regex(/^[a-z]{2,3}$/, 'must be a language code such as en');
 
 /** At least 12 characters (ASVS 5.0, 6.2.1 asks for 8), at most 128 so that hashing stays bounded; any character counts. */
 export const newPassword = z.string().min(12, 'must have at least 12 characters').max(128);

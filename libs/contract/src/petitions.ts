@@ -111,7 +111,7 @@ export const changePetition = z
   .strictObject({
     slug: z
       .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must have small letters, digits and hyphens')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold a to z, 0 to 9 and hyphens between them')
       .max(80),
     language: document.language.unwrap(),
     texts: document.texts,

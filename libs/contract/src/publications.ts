@@ -17,7 +17,7 @@ const isDayOrPart = (value: string) => {
 const published = z
   .string()
   .regex(/^(?:1[4-9]|2[01])\d\d(?:-\d\d){0,2}$/, { error: 'must look like 1968, 1968-05 or 1968-05-13', abort: true })
-  .refine(isDayOrPart, 'is no day of the calendar')
+  .refine(isDayOrPart, 'must be a day of the calendar')
   .meta({ description: 'Year, month or day, ISO 8601' });
 /** A language, ISO 639: `en`, `es`, `ht`. */
 const language = z.string().regex(/^[a-z]{2,3}$/, 'must be a language code such as en');
@@ -120,7 +120,7 @@ const fields = {
     .array(language)
     .min(1, 'name a language')
     .max(10)
-    .refine((codes) => new Set(codes).size === codes.length, 'name each language once'),
+    .refine((codes) => new Set(codes).size === codes.length, 'must name each language once'),
   visibility: z.enum(publicationVisibilities),
   summary: text(5000),
   text: text(TEXT_AT_MOST),

@@ -40,6 +40,6 @@ const readingsOf = (startsAtLocal: string, timeZone: string) => {
   try {
     return readWallClock(startsAtLocal, timeZone);
   } catch {
-    return refuse(400, 'invalid', { path: 'startsAtLocal', message: 'is not a day of the calendar' });
+    return refuse(400, 'invalid', { path: 'startsAtLocal', message: 'must be a day of the calendar' });
   }
 };

@@ -86,7 +86,7 @@ export class PeopleService {
   /** @throws ProblemException 422 `invalid` for a language that mails are not written in */
   async chooseLanguage(actor: Actor, language: string) {
     if (!languages.includes(language)) {
-      return refuse(422, 'invalid', { path: 'language', message: `must be one of ${languages.join(', ')}` });
+      return refuse(422, 'invalid', { path: 'language', message: 'must be one of the choices' });
     }
     await this.database.one(chooseLanguage, [language]);
     return this.own(actor);

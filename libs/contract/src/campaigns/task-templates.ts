@@ -69,7 +69,7 @@ const writtenTask = z.strictObject({
 });
 
 const templateFields = {
-  language: z.string().regex(/^[a-z]{2}$/, 'must be two letters, such as en'),
+  language: z.string().regex(/^[a-z]{2}$/, 'must be two letters as in "es"'),
   title: line(200),
   about: text(2000),
   items: z.array(writtenTask).min(1).max(TEMPLATE_TASKS_AT_MOST),

@@ -73,7 +73,7 @@ const written = {
       }),
     )
     .max(SESSIONS_AT_MOST)
-    .refine((sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length, 'must each have its own id')
+    .refine((sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length, 'must each have an id of their own')
     .default([]),
 };
 
@@ -105,7 +105,7 @@ export const startStudyGroup = z
     title: meetingFields.title.optional(),
     ...{ visibility, durationMinutes, placeName, placeAddress, onlineUrl, dialIn, capacity, onlineCapacity },
     /** The first one, by the branch's clock. */
-    startsAtLocal: wallClock.refine(isOnCalendar, 'is not a day of the calendar'),
+    startsAtLocal: wallClock.refine(isOnCalendar, 'must be a day of the calendar'),
     every: z.enum(paces),
     /** Days on which there is none; the sessions move on. */
     skipDays: z.array(day).max(30).default([]),

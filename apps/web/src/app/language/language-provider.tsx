@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { IntlProvider } from 'react-intl';
+import { createIntl, RawIntlProvider } from 'react-intl';
 import { loadCatalog } from './catalogs.ts';
 import { rememberLanguage } from './first-language.ts';
+import { speakBy } from './spoken.ts';
 
 type Loaded = Awaited<ReturnType<typeof loadCatalog>>;
 type Language = { code: string; speak: (code: string) => void };
@@ -15,9 +16,11 @@ export const useLanguage = (): Language => use(LanguageContext);
 export const LanguageProvider = ({ first, children }: { first: Loaded; children: ReactNode }) => {
   const [{ code, messages }, setLoaded] = useState(first);
   const speak = useCallback((next: string) => void loadCatalog(next).then(setLoaded), []);
+  const intl = useMemo(() => createIntl({ locale: `${code}-US`, messages }), [code, messages]);
   useEffect(() => {
     document.documentElement.lang = code;
-  }, [code]);
+    speakBy(intl);
+  }, [code, intl]);
   const language = useMemo(
     () => ({
       code,
@@ -30,9 +33,7 @@ export const LanguageProvider = ({ first, children }: { first: Loaded; children:
   );
   return (
     <LanguageContext value={language}>
-      <IntlProvider locale={`${code}-US`} messages={messages}>
-        {children}
-      </IntlProvider>
+      <RawIntlProvider value={intl}>{children}</RawIntlProvider>
     </LanguageContext>
   );
 };

@@ -55,7 +55,7 @@ const readings = (path: string, local: string, timeZone: string) => {
   try {
     return readWallClock(local, timeZone);
   } catch (error) {
-    if (error instanceof RangeError) return refuse(400, 'invalid', { path, message: 'is not a day of the calendar' });
+    if (error instanceof RangeError) return refuse(400, 'invalid', { path, message: 'must be a day of the calendar' });
     throw error;
   }
 };

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { ApiError } from '@rollcall/contract/client';
 import { people } from '@rollcall/contract/people';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { fieldErrorsOf } from '../../../app/forms/field-errors.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { say } from '../../../app/parts/say.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
@@ -43,13 +43,7 @@ export const AddPersonForm = ({ branchId, timeZone, onAdded }: Props) => {
       say(intl.formatMessage({ id: 'people.added' }, { givenName: person.givenName, familyName: person.familyName }));
       onAdded(person.id);
     },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return;
-      const { code, errors = [] } = error.problem;
-      form.setErrors(
-        Object.fromEntries(errors.map((e) => [e.path, code === 'invalid' ? e.message : problemWords(intl, error)])),
-      );
-    },
+    onError: (error) => form.setErrors(fieldErrorsOf(error)),
   });
   return (
     <form onSubmit={form.onSubmit((values) => add.mutate(values))} noValidate>

@@ -18,3 +18,14 @@ export const repeatFault = (repeat: Repeat, day: string) => {
   if (repeat.end === 'count' && !whole(repeat.count, 730)) return 'repeat.count.bad';
   return undefined;
 };
+
+/**
+ * What the calendar has against a rule; undefined for any other error. It is known by its name: the class itself comes with
+ * the calendar, which is loaded only when something repeats.
+ */
+export const ruleFault = (error: unknown) => {
+  if (!(error instanceof Error) || error.name !== 'RuleError') return undefined;
+  return 'part' in error && error.part === 'DTSTART'
+    ? 'problem.time-skipped'
+    : 'refusal.must-be-a-recurrence-rule-of-rfc-5545';
+};

@@ -1,9 +1,10 @@
 import { ApiError } from '@rollcall/contract/client';
 import { scheduleMeeting } from '@rollcall/contract/meetings';
 import type { IntlShape } from 'react-intl';
+import { fieldErrorsOf } from '../../../../app/forms/field-errors.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { type FormValues, requestOf } from '../form-values.ts';
-import { repeatFault } from '../repeat/repeat-fault.ts';
+import { repeatFault, ruleFault } from '../repeat/repeat-fault.ts';
 import { NoDateError } from '../series/series-values.ts';
 
 /** Fields of the request as the form shows them: day and time are one start, campaign and area one subject. */
@@ -56,14 +57,9 @@ const faultIds: Partial<Record<FieldName, FormatjsIntl.Message['ids']>> = {
 /** What was refused, here or by the server, at the fields that it is about. */
 export const refusedFields = (intl: IntlShape, error: unknown): FieldErrors => {
   if (error instanceof NoDateError) return { repeat: intl.formatMessage({ id: 'repeat.no-date' }) };
-  // By its name: the class itself comes with the calendar, which is loaded only when something repeats.
-  if (error instanceof Error && error.name === 'RuleError') return { repeat: error.message };
-  if (!(error instanceof ApiError)) return {};
-  const { code, errors = [] } = error.problem;
-  const words = (message: string) => (code === 'invalid' ? message : problemWords(intl, error));
-  return Object.fromEntries(
-    errors.filter(({ in: where = 'body' }) => where === 'body').map((e) => [fieldOf(e.path), words(e.message)]),
-  );
+  const fault = ruleFault(error);
+  if (fault) return { repeat: intl.formatMessage({ id: fault }) };
+  return Object.fromEntries(Object.entries(fieldErrorsOf(error)).map(([path, words]) => [fieldOf(path), words]));
 };
 
 /** What went wrong with the whole, in words: faults that the form found itself are no failure of the server. */

@@ -6,7 +6,7 @@ import { ruleWords } from '../../../series/words/rule-words.ts';
 import type { FormValues } from '../../form-values.ts';
 import { todayIn } from '../days.ts';
 import { ruleOf } from '../repeat.ts';
-import { repeatFault } from '../repeat-fault.ts';
+import { repeatFault, ruleFault } from '../repeat-fault.ts';
 
 /** A date of the list: `excepted` ones are struck out, `extra` ones stand beside the rule. */
 export type NextDate = { local: string; excepted: boolean; extra: boolean };
@@ -74,7 +74,8 @@ export const useNextDates = (values: FormValues, timeZone: string, held: number)
   } catch (error) {
     // Rules that contradict themselves, and days that no calendar has, such as the 31st of February while it is typed.
     if (error instanceof RangeError) return undefined;
-    if (error instanceof Error && error.name === 'RuleError') return error.message;
+    const fault = ruleFault(error);
+    if (fault) return intl.formatMessage({ id: fault });
     throw error;
   }
 };
