@@ -39,7 +39,13 @@ create policy area_translations_written_by_staff on priority_area_translations f
 grant update (name, summary, statement, version, updated_at) on priority_areas to rollcall_app;
 grant select, insert, update, delete on priority_area_translations to rollcall_app;
 
--- The names: for those inside with the record they belong to, for the public only where one was given for it.
+-- A member of any branch, or the holder of any office.
+create function app.belongs(p_person uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from memberships where person_id = p_person and starts_on <= app.today() and (ends_on is null or ends_on > app.today()))
+      or exists (select from offices where person_id = p_person and starts_on <= app.today() and (ends_on is null or ends_on > app.today()))
+$$;
+
+-- The names, of those who still belong to the organization: for those inside with the record they belong to, for the public only where one was given for it.
 create view priority_area_convener_names with (security_barrier) as
   select c.area_id, c.added_at, c.public_name,
          case when app.is_inside() then p.id end as person_id,
@@ -47,7 +53,7 @@ create view priority_area_convener_names with (security_barrier) as
          case when app.is_inside() then p.family_name end as family_name
     from priority_area_conveners c
     join people p on p.id = c.person_id
-   where c.public_name is not null or app.is_inside();
+   where (c.public_name is not null or app.is_inside()) and app.belongs(c.person_id);
 grant select on priority_area_convener_names to rollcall_app;
 
 -- Makes whoever has this address a convener: a member, or somebody with an office. Again, it changes the public name.
@@ -57,13 +63,10 @@ declare v_person uuid;
 begin
   if not app.holds('national_staff') then perform app.refuse(403, 'forbidden'); end if;
   if not exists (select from priority_areas where id = p_area) then perform app.refuse(404, 'not-found'); end if;
-  select p.id into v_person from people p
-   where p.email = p_email
-     and (exists (select from memberships m where m.person_id = p.id and m.starts_on <= app.today() and (m.ends_on is null or m.ends_on > app.today()))
-          or exists (select from offices o where o.person_id = p.id and o.starts_on <= app.today() and (o.ends_on is null or o.ends_on > app.today())));
+  select id into v_person from people where email = p_email and app.belongs(id);
   if not found then perform app.refuse(422, 'person-unknown', 'email'); end if;
   perform from priority_areas where id = p_area for no key update;
-  if (select count(*) from priority_area_conveners where area_id = p_area and person_id <> v_person) >= 10 then
+  if (select count(*) from priority_area_conveners where area_id = p_area and person_id <> v_person and app.belongs(person_id)) >= 10 then
     perform app.refuse(409, 'too-many-conveners');
   end if;
   insert into priority_area_conveners (area_id, person_id, public_name, added_by, added_at)
@@ -108,7 +111,7 @@ begin
 end $$;
 
 revoke execute on all functions in schema app from public;
-grant execute on function app.add_convener(uuid, citext, text), app.name_convener(uuid, uuid, text),
+grant execute on function app.belongs(uuid), app.add_convener(uuid, citext, text), app.name_convener(uuid, uuid, text),
   app.remove_convener(uuid, uuid), app.order_areas(uuid[]) to rollcall_app;
 
 -- The statements ----------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import { meetings } from '@rollcall/contract/meetings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addBranch, addCampaign, addMeeting, addPerson, areaId } from '../../../test/world.ts';
+import { addBranch, addCampaign, addMeeting, addOffice, addPerson, areaId } from '../../../test/world.ts';
 
 const NOBODY = '0199a000-0000-7000-8000-00000000dead';
 
@@ -240,6 +240,21 @@ describe('the conveners of an area', () => {
       ['areas.convener-named', 'staff'],
       ['areas.convener-removed', 'rosa'],
     ]);
+  });
+
+  it('are shown while they belong to the organization, and are no convener more once they left', async () => {
+    const given = { givenName: 'Luz', familyName: 'Vega', email: 'luz@people.example' };
+    const luz = await addPerson(api, { branch: chicago, member: true, ...given });
+    await add(staff, given.email, 'Luz V.');
+    const left = (on: string) =>
+      api.owner.query(`update memberships set ends_on = $2, end_reason = 'resigned' where person_id = $1`, [luz, on]);
+    await left('2026-11-24');
+    expect((await shown(null)).map(({ publicName }) => publicName)).toEqual(['Luz V.']);
+    await left('2026-11-23');
+    for (const as of [null, member, staff]) expect(await shown(as)).toEqual([]);
+    await addOffice(api, { person: luz, role: 'national_staff' });
+    expect((await shown(member)).map(({ personId }) => personId)).toEqual([luz]);
+    await remove(staff, luz);
   });
 
   it('are ten at most', async () => {
