@@ -215,11 +215,13 @@ create policy seen_with_template on task_template_items for select using (exists
 grant select on tasks, task_checks, task_comments, task_mentions, task_files, task_changes, task_layouts, task_templates, task_template_items
   to rollcall_app;
 
--- Names of those who have to do with a task, for those who see it.
+-- Names of those who have to do with a task, for those who see it: as app.sees_task says, in a form that the planner takes apart.
 create view task_people with (security_barrier) as
   select x.task_id, p.id as person_id, p.given_name, p.family_name
     from task_participants x join tasks t on t.id = x.task_id join people p on p.id = x.person_id
-   where t.branch_id = any ((select app.own_branch_ids())::uuid[]) or t.branch_id is null and (select app.holds('national_staff'));
+   where (t.branch_id = any ((select app.own_branch_ids())::uuid[]) or t.branch_id is null and (select app.holds('national_staff')))
+     and (t.removed_at is null or app.manages_tasks(t.branch_id))
+     and exists (select from campaigns c where c.id = t.campaign_id and (c.published_at is not null or app.plans_for(c.branch_id)));
 grant select on task_people to rollcall_app;
 
 create policy files_seen_with_task on files for select using (exists (select from task_files f where f.file_id = files.id));

@@ -1,10 +1,12 @@
 import { tasks } from '@rollcall/contract/campaigns/tasks';
+import { runAs } from '@rollcall/database/actor-scope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from '../../../test/count-statements.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
 import { addTask, adopt } from '../../../test/tasks.ts';
 import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
+import { Database } from '../../platform/database/database.service.ts';
 
 const NOBODY = '0199a000-0000-7000-8000-00000000dead';
 
@@ -120,6 +122,23 @@ describe('a task', () => {
     const { id } = await add(organizer!, {}, plan);
     expect(await problemOf(get(member!, id))).toMatchObject({ status: 404 });
     expect(await problemOf(change(organizer!, id, { assigneeId: member }))).toMatchObject({ code: 'person-outside' });
+  });
+
+  it('names who has to do with it to those who see it only, also where the names alone are asked for', async () => {
+    const plan = await addCampaign(api, { branch: chicago! });
+    const [open, gone, planned] = [await add(organizer!), await add(organizer!), await add(organizer!, {}, plan)];
+    await api.owner.query('update tasks set removed_at = $2 where id = $1', [gone.id, '2026-11-23T18:00:00Z']);
+    await api.owner.query('update campaigns set published_at = null where id = $1', [plan]);
+    const { pool } = api.app.get(Database, { strict: false });
+    const named = async (personId: string) => {
+      const ask = () =>
+        pool.query<{ id: string }>('select task_id as id from task_people where task_id = any ($1)', [ids]);
+      return (await runAs({ personId }, ask)).rows.map(({ id }) => id).sort();
+    };
+    const ids = [open.id, gone.id, planned.id].sort();
+    expect(await named(organizer!)).toEqual(ids);
+    expect(await named(member!)).toEqual([open.id]);
+    expect(await named(stranger!)).toEqual([]);
   });
 });
 
