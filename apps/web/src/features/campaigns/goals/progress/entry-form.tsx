@@ -1,11 +1,11 @@
 import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { addGoalEntry, type Goal } from '@rollcall/contract/campaigns/goals';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { localDay } from '../../../../app/data/days.ts';
 import { fieldErrorsOf, issueErrorsOf } from '../../../../app/forms/field-errors.ts';
 import { useIdempotencyKey } from '../../../../app/idempotency.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
-import { localDay } from '../../campaign-days.ts';
 import classes from './progress.module.css';
 import { useEntryActs } from './use-entry-acts.tsx';
 
@@ -28,6 +28,8 @@ export const EntryForm = ({ goal, places, home, close }: Props) => {
   const [on, setOn] = useState(localDay(new Date()));
   const [note, setNote] = useState('');
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wish = { branchId: branchId || null, on, amount: amount === '' ? Number.NaN : Number(amount), note };
@@ -47,8 +49,7 @@ export const EntryForm = ({ goal, places, home, close }: Props) => {
             value={amount}
             onChange={setAmount}
             error={errors['amount'] && intl.formatMessage({ id: 'goals.entry.amount.missing' })}
-            data-autofocus
-            ref={(field) => field?.focus()}
+            ref={first}
           />
           <TextInput
             type="date"

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { newId } from '../../../../app/forms/new-id.ts';
 import { sayProblem } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import { Cross } from '../../../../app/parts/icons.tsx';
@@ -84,21 +85,20 @@ export const Checklist = ({ task }: { task: TaskDetail }) => {
       {may.manage && checklist.length < CHECKS_AT_MOST && (
         <AddCheck
           busy={write.isPending}
-          onAdd={(text) => write.mutate([...written, { id: crypto.randomUUID(), text }])}
+          onAdd={(text, onSuccess) => write.mutate([...written, { id: newId(), text }], { onSuccess })}
         />
       )}
     </section>
   );
 };
 
-const AddCheck = ({ busy, onAdd }: { busy: boolean; onAdd: (text: string) => void }) => {
+const AddCheck = ({ busy, onAdd }: { busy: boolean; onAdd: (text: string, done: () => void) => void }) => {
   const intl = useIntl();
   const [text, setText] = useState('');
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!text.trim() || busy) return;
-    onAdd(text.trim());
-    setText('');
+    onAdd(text.trim(), () => setText(''));
   };
   return (
     <form onSubmit={add} className={classes.add}>

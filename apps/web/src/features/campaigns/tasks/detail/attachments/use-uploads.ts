@@ -5,9 +5,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '../../../../../app/api.ts';
+import { uploadFile } from '../../../../../app/files/upload-file.ts';
+import { newId } from '../../../../../app/forms/new-id.ts';
 import { problemWords } from '../../../../../app/states/problem-words.ts';
 import { readTasksAgain } from '../../../../../app/tasks/tasks.queries.ts';
-import { uploadFile } from './upload-file.ts';
 
 /** A file on its way, or one that did not come through. */
 export type Upload = { key: string; name: string; share: number; problem: string | null };
@@ -42,7 +43,7 @@ export const useUploads = (taskId: string) => {
     await readTasksAgain(client);
   };
   const send = async (chosen: File[]) => {
-    const entered = chosen.map((file) => ({ key: crypto.randomUUID(), file }));
+    const entered = chosen.map((file) => ({ key: newId(), file }));
     for (const { key } of entered) aborts.current.set(key, new AbortController());
     setUploads((all) => [
       ...all,
