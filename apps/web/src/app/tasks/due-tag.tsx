@@ -1,8 +1,9 @@
 import type { Task } from '@rollcall/contract/campaigns/tasks';
 import { Tag } from '@rollcall/ui/tag';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { daysBetween, todayIn } from '../data/days.ts';
 import { useNow } from '../parts/use-now.ts';
-import { daysBetween, dueWords, todayIn } from './due-words.ts';
+import { dueWords } from './due-words.ts';
 
 const SOON = 2;
 

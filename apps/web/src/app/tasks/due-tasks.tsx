@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { dayAfter, todayIn } from '../data/days.ts';
 import { Section } from '../parts/section.tsx';
-import { dayAfter, todayIn } from './due-words.ts';
 import { TaskLine } from './task-line.tsx';
 import classes from './tasks.module.css';
 import { branchDueTasksQuery, myDueTasksQuery } from './tasks.queries.ts';

@@ -1,7 +1,8 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import messages from '../../messages/en.json' with { type: 'json' };
-import { dayAfter, daysBetween, dueWords, todayIn } from './due-words.ts';
+import { dayAfter, daysBetween, todayIn } from '../data/days.ts';
+import { dueWords } from './due-words.ts';
 
 const intl = createIntl({ locale: 'en-US', messages });
 const now = Date.parse('2026-11-24T04:30:00Z'); // still the evening of the 23rd in Chicago

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstDayAfter, lastDayBefore, localDay, stateOf } from './campaign-days.ts';
+import { localDay } from '../../app/data/days.ts';
+import { firstDayAfter, lastDayBefore, stateOf } from './campaign-days.ts';
 
 describe('a campaign', () => {
   const days = { startsOn: '2026-11-01', endsOn: '2026-12-01' };

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../app/api.ts';
 import { allBranchesQuery } from '../../app/data/branches.queries.ts';
+import { localDay } from '../../app/data/days.ts';
 import { useAreas } from '../../app/data/use-areas.ts';
 import { fieldErrorsOf } from '../../app/forms/field-errors.ts';
 import { useIdempotencyKey } from '../../app/idempotency.ts';
@@ -14,7 +15,6 @@ import { say } from '../../app/parts/say.ts';
 import { useSession } from '../../app/session/session.queries.ts';
 import { Guarded } from '../../app/states/guarded.tsx';
 import { problemWords } from '../../app/states/problem-words.ts';
-import { localDay } from './campaign-days.ts';
 import { type CampaignDraft, campaignDraft, requestOf } from './campaign-draft.ts';
 import { CampaignForm, useKeptDraft } from './campaign-form.tsx';
 

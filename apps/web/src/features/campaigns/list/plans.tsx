@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
+import { localDay } from '../../../app/data/days.ts';
 import { Section } from '../../../app/parts/section.tsx';
-import { localDay } from '../campaign-days.ts';
 import { CampaignRow } from '../campaign-row.tsx';
 import classes from '../campaigns.module.css';
 import { plansQuery } from '../data/campaign.queries.ts';

@@ -1,7 +1,8 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { Tag } from '@rollcall/ui/tag';
 import { FormattedMessage } from 'react-intl';
-import { localDay, stateOf } from '../campaign-days.ts';
+import { localDay } from '../../../app/data/days.ts';
+import { stateOf } from '../campaign-days.ts';
 
 type Props = { campaign: Pick<Campaign, 'startsOn' | 'endsOn' | 'outcome'> & { publishedAt?: string | null } };
 

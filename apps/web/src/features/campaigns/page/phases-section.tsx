@@ -1,8 +1,8 @@
 import type { CampaignDetail } from '@rollcall/contract/campaigns';
 import { Tag } from '@rollcall/ui/tag';
 import { FormattedMessage } from 'react-intl';
+import { localDay } from '../../../app/data/days.ts';
 import { Section } from '../../../app/parts/section.tsx';
-import { localDay } from '../campaign-days.ts';
 import classes from './campaign-page.module.css';
 import { DaySpan } from './day-span.tsx';
 import { phaseTime } from '@rollcall/contract/campaigns/phases';

@@ -1,5 +1,7 @@
 import { changeGoal, type Goal, type GoalMeasure, goalMeasures, setGoal } from '@rollcall/contract/campaigns/goals';
 import type { z } from 'zod';
+import { dayAfter } from '../../../../app/data/days.ts';
+import { lastDayBefore } from '../../campaign-days.ts';
 import type { GoalCampaign } from '../goal-campaign.ts';
 
 /** What the form holds. `branchId` is empty for the campaign as a whole; amounts as they were typed. */
@@ -15,16 +17,10 @@ export type GoalDraft = {
   points: { on: string; amount: number | string }[];
 };
 
-/** The day before a first day without something. */
-const lastDay = (endsOn: string) => new Date(Date.parse(`${endsOn}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
-const later = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** A new goal begins today, or with its campaign, and is due when that ends, or in six weeks. */
 export const freshDraft = ({ startsOn, endsOn }: GoalCampaign, today: string, branchId: string): GoalDraft => {
   const start = startsOn > today ? startsOn : today;
-  const end = endsOn && lastDay(endsOn);
+  const end = endsOn && lastDayBefore(endsOn);
   return {
     branchId,
     measure: 'signatures',
@@ -32,7 +28,7 @@ export const freshDraft = ({ startsOn, endsOn }: GoalCampaign, today: string, br
     unit: '',
     target: '',
     startsOn: start,
-    dueOn: end && end > start ? end : later(start, 42),
+    dueOn: end && end > start ? end : dayAfter(start, 42),
     points: [],
   };
 };
@@ -69,7 +65,7 @@ type Phase = { title: string; endsOn: string | null; startsOn: string };
 export const bends = (draft: GoalDraft, phases: readonly Phase[]): { on: string; phase: string | null }[] => {
   const ends = phases.flatMap(({ title, endsOn }, index) => {
     const end = endsOn ?? phases[index + 1]?.startsOn;
-    return end ? [{ on: lastDay(end), phase: title }] : [];
+    return end ? [{ on: lastDayBefore(end), phase: title }] : [];
   });
   const others = draft.points
     .filter(({ on }) => !ends.some((end) => end.on === on))

@@ -1,5 +1,5 @@
 import type { Task } from '@rollcall/contract/campaigns/tasks';
-import { daysBetween, todayIn } from '../../../../app/tasks/due-words.ts';
+import { daysBetween, todayIn } from '../../../../app/data/days.ts';
 
 export const dueGroups = ['late', 'week', 'later', 'never', 'done'] as const;
 export type DueGroup = (typeof dueGroups)[number];
