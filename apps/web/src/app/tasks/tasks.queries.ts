@@ -44,5 +44,6 @@ export const taskQuery = (taskId: string) =>
     queryFn: ({ signal }) => api(tasks.get, { params: { taskId } }, { signal }),
   });
 
-/** After something became of a task: wherever it may be shown. */
-export const readTasksAgain = (client: QueryClient) => client.invalidateQueries({ queryKey: taskKeys });
+/** After something became of a task: wherever it may be shown, or counted for a goal. */
+export const readTasksAgain = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey: [room] }) => room === 'tasks' || room === 'goals' });

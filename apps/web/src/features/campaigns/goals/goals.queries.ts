@@ -1,4 +1,3 @@
-import { campaignBranches } from '@rollcall/contract/campaigns/branches';
 import { goals } from '@rollcall/contract/campaigns/goals';
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../app/api.ts';
@@ -29,18 +28,6 @@ export const goalEntriesQuery = (campaignId: string, goalId: string) =>
       api(goals.entries, { params: { campaignId, goalId }, query: { limit: 10, cursor: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
-
-/** The branches that take part, by name: for whom something can be set or written down. */
-export const goalBranchesQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: [...key(campaignId), 'branches'],
-    queryFn: ({ signal }) =>
-      allPages((cursor) =>
-        api(campaignBranches.list, { params: { campaignId }, query: { limit: 100, cursor } }, { signal }),
-      ),
-    select: (items) => items.map(({ branch }) => ({ id: branch.id, name: branch.name })),
-    staleTime: 5 * 60_000,
   });
 
 /** After something was set or written down: all that is known of the campaign's goals. */

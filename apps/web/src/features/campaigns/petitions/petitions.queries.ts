@@ -37,11 +37,11 @@ export const figuresQuery = (petitionId: string) =>
   });
 
 /** Those who signed, latest first, as far as the reader may see them. */
-export const signersQuery = (petitionId: string, branchId?: string) =>
+export const signersQuery = (petitionId: string) =>
   infiniteQueryOptions({
-    queryKey: [...petitionKeys, 'signers', petitionId, branchId],
+    queryKey: [...petitionKeys, 'signers', petitionId],
     queryFn: ({ pageParam, signal }) =>
-      api(signers.list, { params: { petitionId }, query: { limit: 25, cursor: pageParam, branchId } }, { signal }),
+      api(signers.list, { params: { petitionId }, query: { limit: 25, cursor: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

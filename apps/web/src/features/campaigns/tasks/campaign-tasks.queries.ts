@@ -1,10 +1,7 @@
-import { campaigns } from '@rollcall/contract/campaigns';
-import { campaignBranches } from '@rollcall/contract/campaigns/branches';
 import { taskTalk } from '@rollcall/contract/campaigns/task-talk';
 import { type TaskStatus, tasks } from '@rollcall/contract/campaigns/tasks';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../app/api.ts';
-import { allPages } from '../../../app/data/pages.ts';
 import { taskKeys } from '../../../app/tasks/tasks.queries.ts';
 import type { CampaignTasksSearch } from './tasks.search.ts';
 
@@ -14,17 +11,6 @@ const paged = {
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last: { nextCursor: string | null }) => last.nextCursor ?? undefined,
 };
-
-/** The campaign whose tasks are shown: its title, and whose it is. */
-export const taskCampaignQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: ['campaigns', campaignId, 'of-tasks'],
-    queryFn: async ({ signal }) => {
-      const { id, title, branch } = await api(campaigns.get, { params: { campaignId } }, { signal });
-      return { id, title, branch };
-    },
-    staleTime: 5 * 60_000,
-  });
 
 /** A column of the board in its order. */
 export const columnQuery = (campaignId: string, status: TaskStatus, { whose, branch }: Filter) =>
@@ -59,18 +45,6 @@ export const listedTasksQuery = (
         { signal },
       ),
     ...paged,
-  });
-
-/** The branches that take part, by name. */
-export const taskBranchesQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: ['campaigns', campaignId, 'branches', 'of-tasks'],
-    queryFn: ({ signal }) =>
-      allPages((cursor) =>
-        api(campaignBranches.list, { params: { campaignId }, query: { limit: 100, cursor } }, { signal }),
-      ),
-    select: (items) => items.map(({ branch }) => ({ id: branch.id, name: branch.name })),
-    staleTime: 5 * 60_000,
   });
 
 export const commentsQuery = (taskId: string) =>

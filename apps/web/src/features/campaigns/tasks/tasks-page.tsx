@@ -5,13 +5,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { TaskBoard } from './board/board.tsx';
-import { taskCampaignQuery } from './campaign-tasks.queries.ts';
+import { campaignQuery } from '../data/campaign.queries.ts';
 import { TaskDrawer } from './detail/task-drawer.tsx';
 import { AddTaskDialog } from './form/task-dialog.tsx';
 import { TaskList } from './list/task-list.tsx';
 import classes from './tasks-page.module.css';
 import type { CampaignTasksSearch } from './tasks.search.ts';
-import { type TaskPlace, useTaskPlaces } from './use-task-places.ts';
+import type { CampaignPlace } from '../data/use-branches-in.ts';
+import { useTaskPlaces } from './use-task-places.ts';
 
 const route = getRouteApi('/campaigns/$campaignId/tasks');
 
@@ -21,7 +22,7 @@ export const CampaignTasksPage = () => {
   const { campaignId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: campaign } = useSuspenseQuery(taskCampaignQuery(campaignId));
+  const { data: campaign } = useSuspenseQuery(campaignQuery(campaignId));
   const places = useTaskPlaces(campaign);
   const change = (part: CampaignTasksSearch) =>
     void navigate({ search: (current) => ({ ...current, ...part }), replace: true, resetScroll: false });
@@ -55,7 +56,7 @@ export const CampaignTasksPage = () => {
   );
 };
 
-type Props = { search: CampaignTasksSearch; places: TaskPlace[]; onChange: (part: CampaignTasksSearch) => void };
+type Props = { search: CampaignTasksSearch; places: CampaignPlace[]; onChange: (part: CampaignTasksSearch) => void };
 
 /** How the tasks are shown, whose, and in the list which; of which branch only to those who have several. */
 const Filters = ({ search, places, onChange }: Props) => {

@@ -1,18 +1,16 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { can } from '@rollcall/contract/permissions';
-import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../../app/session/session.queries.ts';
-import { taskBranchesQuery } from './campaign-tasks.queries.ts';
+import { type CampaignPlace, useBranchesIn } from '../data/use-branches-in.ts';
 
 /** What of a campaign its tasks need to know. */
 export type TaskCampaign = Pick<Campaign, 'id' | 'title' | 'branch'>;
-export type TaskPlace = { id: string; name: string } | null;
 
 /** For whom the reader may add tasks: null is the nation. A branch's own campaign has tasks of that branch only. */
-export const useTaskPlaces = ({ id, branch }: TaskCampaign): TaskPlace[] => {
+export const useTaskPlaces = ({ id, branch }: TaskCampaign): CampaignPlace[] => {
   const session = useSession();
   const manages = can(session, 'tasks.manage');
-  const { data: branches = [] } = useQuery({ ...taskBranchesQuery(id), enabled: manages && branch === null });
+  const branches = useBranchesIn(id, manages && branch === null);
   if (branch) return organizes(session, branch.id) ? [branch] : [];
   return [
     ...(can(session, 'tasks.manage', null) ? [null] : []),

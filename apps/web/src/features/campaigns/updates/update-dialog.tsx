@@ -4,9 +4,9 @@ import type { CampaignUpdate } from '@rollcall/contract/campaigns/updates';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { UpdateForm } from './update-form.tsx';
-import type { Voice } from './use-voices.ts';
+import type { CampaignPlace } from '../data/use-branches-in.ts';
 
-type Props = { campaignId: string; voices: Voice[]; update?: CampaignUpdate; children: ReactNode };
+type Props = { campaignId: string; voices: CampaignPlace[]; update?: CampaignUpdate; children: ReactNode };
 
 /** A button that opens the form of news. */
 export const UpdateDialog = ({ children, ...form }: Props) => {

@@ -5,9 +5,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import classes from './updates.module.css';
 import { useTell } from './use-update-acts.tsx';
-import type { Voice } from './use-voices.ts';
+import type { CampaignPlace } from '../data/use-branches-in.ts';
 
-type Props = { campaignId: string; voices: Voice[]; update?: CampaignUpdate; close: () => void };
+type Props = { campaignId: string; voices: CampaignPlace[]; update?: CampaignUpdate; close: () => void };
 
 /** What there is to tell, and for whom. */
 export const UpdateForm = ({ campaignId, voices, update, close }: Props) => {

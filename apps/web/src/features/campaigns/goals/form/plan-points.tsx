@@ -1,9 +1,8 @@
 import { NumberInput } from '@mantine/core';
-import { campaigns } from '@rollcall/contract/campaigns';
 import { plannedOn } from '@rollcall/contract/campaigns/goal-plan';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
-import { api } from '../../../../app/api.ts';
+import { campaignQuery } from '../../data/campaign.queries.ts';
 import type { GoalCampaign } from '../goal-campaign.ts';
 import classes from '../goals.module.css';
 import { bends, type GoalDraft } from './goal-draft.ts';
@@ -18,11 +17,7 @@ type Props = {
 /** How much is wanted by the end of each phase. Left empty, the plan is a straight line. */
 export const PlanPoints = ({ campaign, draft, onChange, error }: Props) => {
   const intl = useIntl();
-  const { data: phases = [] } = useQuery({
-    queryKey: ['campaigns', campaign.id, 'phases'],
-    queryFn: async ({ signal }) =>
-      (await api(campaigns.get, { params: { campaignId: campaign.id } }, { signal })).phases,
-  });
+  const { data: phases = [] } = useQuery({ ...campaignQuery(campaign.id), select: (read) => read.phases });
   const days = bends(draft, phases);
   if (days.length === 0) return null;
   const amountOn = (on: string) => draft.points.find((point) => point.on === on)?.amount ?? '';

@@ -5,11 +5,12 @@ import { inLanguage } from '@rollcall/contract/public-languages';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { loadCatalog, ownName } from '../../../../app/language/catalogs.ts';
-import { useLanguageCode } from '../use-language-code.ts';
+import { ownName } from '../../../../app/language/catalogs.ts';
 import { CopyField } from '../../../../app/parts/copy-field.tsx';
 import { Section } from '../../../../app/parts/section.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
+import { catalogQuery } from '../preview/use-words.ts';
+import { useLanguageCode } from '../use-language-code.ts';
 import classes from './share.module.css';
 
 /** How a petition is spread: by its address, on other sites, and on paper. */
@@ -74,12 +75,7 @@ const Ways = ({ petition }: { petition: Petition }) => {
 
 /** The words of the form for other sites, in the language of that form. */
 const useSnippetTexts = (language: string) => {
-  const { data } = useQuery({
-    queryKey: ['catalog', language],
-    queryFn: () => loadCatalog(language),
-    staleTime: Infinity,
-  });
-  const messages = data?.messages;
+  const messages = useQuery(catalogQuery(language)).data?.messages;
   if (!messages) return null;
   return {
     givenName: messages['petition.field.given-name'],

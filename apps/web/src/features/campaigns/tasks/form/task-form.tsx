@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { fieldErrorsOf, issueErrorsOf } from '../../../../app/forms/field-errors.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
 import classes from '../detail/detail.module.css';
-import type { TaskPlace } from '../use-task-places.ts';
+import type { CampaignPlace } from '../../data/use-branches-in.ts';
 import { AssigneeSelect } from './assignee-select.tsx';
 import type { TaskDraft } from './task-draft.ts';
 
@@ -14,7 +14,7 @@ type Props = {
   taskId?: string;
   initial: TaskDraft;
   /** For whom it may be added; empty where that stays as it is. */
-  places: TaskPlace[];
+  places: CampaignPlace[];
   /** Sends the draft; gives what the contract says against it, or null once it is sent. */
   onSend: (draft: TaskDraft) => Promise<Issues | null>;
   submit: ReactNode;

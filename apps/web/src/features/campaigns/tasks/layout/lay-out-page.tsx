@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { Page } from '../../../../app/page.tsx';
 import { Forbidden } from '../../../../app/states/forbidden.tsx';
-import { taskCampaignQuery } from '../campaign-tasks.queries.ts';
+import { campaignQuery } from '../../data/campaign.queries.ts';
 import { useTaskPlaces } from '../use-task-places.ts';
 import { LayOut } from './lay-out.tsx';
 
@@ -14,7 +14,7 @@ const route = getRouteApi('/campaigns/$campaignId/tasks/layout');
 export const LayOutTasksPage = () => {
   const intl = useIntl();
   const { campaignId } = route.useParams();
-  const { data: campaign } = useSuspenseQuery(taskCampaignQuery(campaignId));
+  const { data: campaign } = useSuspenseQuery(campaignQuery(campaignId));
   const places = useTaskPlaces(campaign);
   if (places.length === 0) return <Forbidden />;
   return (

@@ -2,19 +2,19 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { dayAfter, localDay } from '../../../../app/data/days.ts';
 import { ButtonLink } from '../../../../app/links.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../../app/states/loading.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
-import { dayAfter } from '../../../../app/tasks/due-words.ts';
-import { localDay } from '../../campaign-days.ts';
-import type { TaskCampaign, TaskPlace } from '../use-task-places.ts';
+import type { CampaignPlace } from '../../data/use-branches-in.ts';
+import type { TaskCampaign } from '../use-task-places.ts';
 import classes from './layout.module.css';
 import { Preview } from './preview.tsx';
 import { templateQuery, templatesQuery } from './templates.queries.ts';
 import { useLayOut } from './use-lay-out.tsx';
 
-type Props = { campaign: TaskCampaign; places: TaskPlace[] };
+type Props = { campaign: TaskCampaign; places: CampaignPlace[] };
 
 /** Which template, for whom, and the day that all leads to; beside it what would be laid out when. */
 export const LayOut = ({ campaign, places }: Props) => {
