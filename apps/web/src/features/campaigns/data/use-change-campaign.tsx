@@ -38,6 +38,10 @@ export const useChangeCampaign = (campaignId: string) => {
     mutationFn: send,
     onSuccess: ({ version }, { said, undo }: Change) =>
       undo ? sayUndo(said, notice, () => bringBack(undo, version)) : say(said),
+    onError: (error) => {
+      const theirs = theirsOf(error, campaignDetail);
+      if (theirs) client.setQueryData(campaignQuery(campaignId).queryKey, theirs); // so that the next try holds
+    },
   });
   return {
     ...change,

@@ -79,7 +79,7 @@ const PlannerActs = ({ goal, campaign }: Props) => {
   if (!can(session, 'campaigns.manage', goal.branch?.id ?? campaign.branch?.id ?? null)) return null;
   return (
     <>
-      <GoalDialog campaign={campaign} goal={goal} key={goal.version}>
+      <GoalDialog campaign={campaign} goal={goal}>
         <FormattedMessage id="goals.change" values={{ goal: <Hidden>{goal.title}</Hidden> }} />
       </GoalDialog>
       <Button variant="default" size="compact-md" loading={remove.isPending} onClick={() => remove.mutate()}>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import type { CampaignDetail } from '@rollcall/contract/campaigns';
 import { can } from '@rollcall/contract/permissions';
-import { FormattedDate, FormattedMessage } from 'react-intl';
+import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { Markdown } from '../../../app/parts/markdown.tsx';
+import { sayProblem } from '../../../app/parts/say.ts';
 import { Section } from '../../../app/parts/section.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
+import { problemWords } from '../../../app/states/problem-words.ts';
 import { useChangeCampaign } from '../data/use-change-campaign.tsx';
 import classes from './outcome.module.css';
 import { RecordOutcome } from './record-outcome.tsx';
@@ -12,16 +14,20 @@ import { RecordOutcome } from './record-outcome.tsx';
 /** How it ended, and what was won. */
 export const OutcomeCard = ({ campaign }: { campaign: CampaignDetail }) => {
   const plans = can(useSession(), 'campaigns.manage', campaign.branch?.id ?? null);
+  const intl = useIntl();
   const change = useChangeCampaign(campaign.id);
   const { outcome, outcomeText, outcomeOn, version } = campaign;
   if (!outcome || !outcomeOn) return null;
   const reopen = () =>
-    change.mutate({
-      body: { outcome: null },
-      version,
-      said: <FormattedMessage id="campaign.outcome.reopened" />,
-      undo: { outcome: { outcome, text: outcomeText, on: outcomeOn } },
-    });
+    change.mutate(
+      {
+        body: { outcome: null },
+        version,
+        said: <FormattedMessage id="campaign.outcome.reopened" />,
+        undo: { outcome: { outcome, text: outcomeText, on: outcomeOn } },
+      },
+      { onError: (error) => sayProblem(problemWords(intl, error)) },
+    );
   return (
     <Section
       className={classes.card}

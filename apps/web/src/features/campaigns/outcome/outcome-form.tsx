@@ -2,8 +2,8 @@ import { Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@man
 import { type CampaignDetail, campaignOutcomes } from '@rollcall/contract/campaigns';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { localDay } from '../../../app/data/days.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
-import { localDay } from '../campaign-days.ts';
 import { useChangeCampaign } from '../data/use-change-campaign.tsx';
 import classes from './outcome.module.css';
 
@@ -12,19 +12,21 @@ type Props = { campaign: CampaignDetail; close: () => void };
 /** How the campaign ended: the result, its day, the demands that were won, and the story of it. */
 export const OutcomeForm = ({ campaign, close }: Props) => {
   const intl = useIntl();
-  const { outcome: before, outcomeText, outcomeOn, demands, version } = campaign;
+  const change = useChangeCampaign(campaign.id);
+  const [seen] = useState(campaign);
+  // What is brought in the background moves nothing; who is told of a change of somebody else's sees its demands.
+  const { outcome: before, outcomeText, outcomeOn, demands, version } = change.theirs ?? seen;
   const [outcome, setOutcome] = useState(before ?? 'won');
   const [on, setOn] = useState(outcomeOn ?? localDay(new Date()));
   const [text, setText] = useState(outcomeText);
-  const [won, setWon] = useState(() => demands.map(({ isWon }) => isWon));
-  const change = useChangeCampaign(campaign.id);
+  const [won, setWon] = useState(() => demands.filter(({ isWon }) => isWon).map(({ demand }) => demand));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate(
       {
         body: {
           outcome: { outcome, text, on },
-          demands: demands.map(({ demand }, index) => ({ demand, isWon: won[index] ?? false })),
+          demands: demands.map(({ demand }) => ({ demand, isWon: won.includes(demand) })),
         },
         version,
         said: <FormattedMessage id="campaign.outcome.recorded" />,
@@ -51,14 +53,10 @@ export const OutcomeForm = ({ campaign, close }: Props) => {
           </Stack>
         </Radio.Group>
         {demands.length > 0 && (
-          <Checkbox.Group
-            label={<FormattedMessage id="campaign.outcome.demands" />}
-            value={won.flatMap((isWon, index) => (isWon ? [String(index)] : []))}
-            onChange={(ticked) => setWon(demands.map((_, index) => ticked.includes(String(index))))}
-          >
+          <Checkbox.Group label={<FormattedMessage id="campaign.outcome.demands" />} value={won} onChange={setWon}>
             <Stack gap="xs" mt={6}>
               {demands.map(({ demand }, index) => (
-                <Checkbox key={index} value={String(index)} label={demand} />
+                <Checkbox key={index} value={demand} label={demand} />
               ))}
             </Stack>
           </Checkbox.Group>

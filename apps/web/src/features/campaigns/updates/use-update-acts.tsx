@@ -2,6 +2,7 @@ import { type CampaignUpdate, campaignUpdates } from '@rollcall/contract/campaig
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { useSeenVersion } from '../../../app/forms/use-seen-version.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { sayUndo } from '../../../app/parts/say-undo.tsx';
 import { say, sayProblem } from '../../../app/parts/say.ts';
@@ -18,14 +19,13 @@ const useReadAgain = (campaignId: string) => {
 /** Tells news, or corrects what was told. */
 export const useTell = (campaignId: string, update: CampaignUpdate | undefined) => {
   const headers = useIdempotencyKey();
+  const against = useSeenVersion(update?.version ?? 0);
   const readAgain = useReadAgain(campaignId);
   return useMutation({
     mutationFn: ({ title, body, branchId }: UpdateDraft) =>
       update
-        ? api(
-            campaignUpdates.change,
-            { params: { campaignId, updateId: update.id }, body: { title, body } },
-            { headers: { 'if-match': `"${update.version}"` } },
+        ? against((match) =>
+            api(campaignUpdates.change, { params: { campaignId, updateId: update.id }, body: { title, body } }, match),
           )
         : api(campaignUpdates.add, { params: { campaignId }, body: { title, body, branchId } }, { headers }),
     onSuccess: () => say(<FormattedMessage id="campaign.update.told" />),

@@ -4,11 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { localDay } from '../../../../app/data/days.ts';
 import { fieldErrorsOf, issueErrorsOf } from '../../../../app/forms/field-errors.ts';
+import { useSeenVersion } from '../../../../app/forms/use-seen-version.ts';
 import { useIdempotencyKey } from '../../../../app/idempotency.ts';
 import { say } from '../../../../app/parts/say.ts';
 import { problemWords } from '../../../../app/states/problem-words.ts';
-import { localDay } from '../../campaign-days.ts';
 import { readGoalsAgain } from '../goals.queries.ts';
 import { type GoalCampaign, useGoalPlaces } from '../goal-campaign.ts';
 import classes from '../goals.module.css';
@@ -22,6 +23,7 @@ export const GoalForm = ({ campaign, goal, close }: Props) => {
   const intl = useIntl();
   const headers = useIdempotencyKey();
   const client = useQueryClient();
+  const against = useSeenVersion(goal?.version ?? 0);
   const places = useGoalPlaces(campaign);
   const [draft, setDraft] = useState<GoalDraft>(() =>
     goal ? draftOf(goal) : freshDraft(campaign, localDay(new Date()), places[0]?.id ?? ''),
@@ -36,9 +38,8 @@ export const GoalForm = ({ campaign, goal, close }: Props) => {
         return body.success ? api(goals.set, { params, body: body.data }, { headers }) : body.error;
       }
       const body = parseChange(draft);
-      const match = { headers: { 'if-match': `"${goal.version}"` } };
       return body.success
-        ? api(goals.change, { params: { ...params, goalId: goal.id }, body: body.data }, match)
+        ? against((match) => api(goals.change, { params: { ...params, goalId: goal.id }, body: body.data }, match))
         : body.error;
     },
     onError: (error) => setErrors(fieldErrorsOf(error)),

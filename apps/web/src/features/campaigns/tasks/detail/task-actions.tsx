@@ -41,7 +41,7 @@ export const TaskActions = ({ task }: { task: TaskDetail }) => {
   if (!task.may.manage) return null;
   return (
     <div className={classes.acts}>
-      <ChangeTaskDialog task={task} key={task.version} />
+      <ChangeTaskDialog task={task} />
       <Button variant="default" size="compact-md" loading={remove.isPending} onClick={() => remove.mutate()}>
         <FormattedMessage id="tasks.remove" />
       </Button>

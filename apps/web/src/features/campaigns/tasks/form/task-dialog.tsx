@@ -5,10 +5,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { useSeenVersion } from '../../../../app/forms/use-seen-version.ts';
 import { useIdempotencyKey } from '../../../../app/idempotency.ts';
 import { say } from '../../../../app/parts/say.ts';
 import { readTasksAgain } from '../../../../app/tasks/tasks.queries.ts';
-import type { TaskCampaign, TaskPlace } from '../use-task-places.ts';
+import type { CampaignPlace } from '../../data/use-branches-in.ts';
+import type { TaskCampaign } from '../use-task-places.ts';
 import { draftOf, freshTask, parseAdded, parseChanged, type TaskDraft } from './task-draft.ts';
 import { TaskForm } from './task-form.tsx';
 
@@ -24,7 +26,7 @@ const Dialog = ({ opened, close, title, children }: DialogProps) => {
 };
 
 /** A button that opens the form of a new task. */
-export const AddTaskDialog = ({ campaign, places }: { campaign: TaskCampaign; places: TaskPlace[] }) => {
+export const AddTaskDialog = ({ campaign, places }: { campaign: TaskCampaign; places: CampaignPlace[] }) => {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -38,7 +40,7 @@ export const AddTaskDialog = ({ campaign, places }: { campaign: TaskCampaign; pl
   );
 };
 
-type AddProps = { campaign: TaskCampaign; places: TaskPlace[]; close: () => void };
+type AddProps = { campaign: TaskCampaign; places: CampaignPlace[]; close: () => void };
 
 const AddTask = ({ campaign, places, close }: AddProps) => {
   const client = useQueryClient();
@@ -65,35 +67,38 @@ const AddTask = ({ campaign, places, close }: AddProps) => {
 
 /** A button that opens the form of a task that is there. */
 export const ChangeTaskDialog = ({ task }: { task: TaskDetail }) => {
-  const client = useQueryClient();
   const [opened, { open, close }] = useDisclosure(false);
-  const send = async (draft: TaskDraft) => {
-    const body = parseChanged(draft);
-    if (!body.success) return body.error;
-    await api(
-      tasks.change,
-      { params: { taskId: task.id }, body: body.data },
-      { headers: { 'if-match': `"${task.version}"` } },
-    );
-    await readTasksAgain(client);
-    return null;
-  };
   return (
     <>
       <Button variant="default" size="compact-md" onClick={open}>
         <FormattedMessage id="tasks.change" />
       </Button>
       <Dialog opened={opened} close={close} title={<FormattedMessage id="tasks.form.change" />}>
-        <TaskForm
-          campaignId={task.campaign.id}
-          taskId={task.id}
-          initial={draftOf(task)}
-          places={[]}
-          onSend={send}
-          submit={<FormattedMessage id="tasks.form.save" />}
-          close={close}
-        />
+        <ChangeTask task={task} close={close} />
       </Dialog>
     </>
+  );
+};
+
+const ChangeTask = ({ task, close }: { task: TaskDetail; close: () => void }) => {
+  const client = useQueryClient();
+  const against = useSeenVersion(task.version);
+  const send = async (draft: TaskDraft) => {
+    const body = parseChanged(draft);
+    if (!body.success) return body.error;
+    await against((match) => api(tasks.change, { params: { taskId: task.id }, body: body.data }, match));
+    await readTasksAgain(client);
+    return null;
+  };
+  return (
+    <TaskForm
+      campaignId={task.campaign.id}
+      taskId={task.id}
+      initial={draftOf(task)}
+      places={[]}
+      onSend={send}
+      submit={<FormattedMessage id="tasks.form.save" />}
+      close={close}
+    />
   );
 };
