@@ -1,12 +1,14 @@
 import { areas, type PriorityAreaDetail } from '@rollcall/contract/areas';
-import { ApiError } from '@rollcall/contract/client';
 import { Alert, Button, Tabs, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
-import { issueErrorsOf } from '../../../app/forms/field-errors.ts';
+import { fieldErrorsOf, issueErrorsOf } from '../../../app/forms/field-errors.ts';
+import { focusField } from '../../../app/forms/focus-field.ts';
+import { useSeenVersion } from '../../../app/forms/use-seen-version.ts';
 import { useSentForm } from '../../../app/forms/use-sent-form.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
@@ -40,19 +42,25 @@ const EditArea = ({ areaId }: { areaId: string }) => {
       return checked.success ? {} : placed(issueErrorsOf(checked.error.issues), seen);
     },
   });
-  const { sending, problem, send, focusFirst } = useSentForm(form, (path) => path);
+  const [language, setLanguage] = useState('en');
+  const { sending, problem, send } = useSentForm(form, (path) => placeOf(path, seen));
+  const against = useSeenVersion(seen.version);
+  /** Opens the language in which the first fault is. */
+  const showFault = (errors: Record<string, unknown>) => {
+    const first = Object.keys(form.getValues()).find((code) => pathsIn(code, errors).length > 0);
+    if (!first) return;
+    setLanguage(first);
+    focusField(pathsIn(first, errors));
+  };
   const back = { to: '/areas/$areaId', params: { areaId } } as const;
   const save = async (draft: AreaDraft) => {
     const params = { areaId };
-    const headers = { 'if-match': `"${seen.version}"` };
-    const saved = await api(areas.change, { params, body: requestOf(draft, seen) }, { headers }).catch(
-      (error: unknown) => {
-        // Who is told so keeps what was typed, and whoever then saves again means it.
-        if (error instanceof ApiError && error.problem.code === 'version-outdated')
-          queries.setQueryData(areaQuery(areaId).queryKey, error.problem.current as PriorityAreaDetail);
-        throw error;
-      },
-    );
+    const change = (match: { headers: Record<string, string> }) =>
+      api(areas.change, { params, body: requestOf(draft, seen) }, match);
+    const saved = await against(change).catch((error: unknown) => {
+      showFault(placed(fieldErrorsOf(error), seen));
+      throw error;
+    });
     queries.setQueryData(areaQuery(areaId).queryKey, saved);
     say(<FormattedMessage id="areas.saved" />);
     await queries.invalidateQueries({ queryKey: ['priority-areas'], exact: true });
@@ -63,33 +71,33 @@ const EditArea = ({ areaId }: { areaId: string }) => {
       <form
         className={classes.form}
         noValidate
-        onSubmit={form.onSubmit((draft) => void send(() => save(draft)), focusFirst)}
+        onSubmit={form.onSubmit((draft) => void send(() => save(draft)), showFault)}
       >
-        <Tabs defaultValue="en" color="var(--ink)">
+        <Tabs value={language} onChange={(code) => setLanguage(code ?? 'en')} color="var(--ink)">
           <Tabs.List mb="md">
-            {Object.keys(form.values).map((language) => (
-              <Tabs.Tab key={language} value={language}>
-                {intl.formatDisplayName(language, { type: 'language' })}
+            {Object.keys(form.values).map((code) => (
+              <Tabs.Tab key={code} value={code}>
+                {intl.formatDisplayName(code, { type: 'language' })}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {Object.keys(form.values).map((language) => (
-            <Tabs.Panel key={language} value={language} className={classes.form} lang={language}>
+          {Object.keys(form.values).map((code) => (
+            <Tabs.Panel key={code} value={code} className={classes.form} lang={code}>
               <TextInput
                 label={intl.formatMessage({ id: 'areas.form.name' })}
                 required
-                {...form.getInputProps(`${language}.name`)}
+                {...form.getInputProps(`${code}.name`)}
               />
               <TextInput
                 label={intl.formatMessage({ id: 'areas.form.summary' })}
-                {...form.getInputProps(`${language}.summary`)}
+                {...form.getInputProps(`${code}.summary`)}
               />
               <Textarea
                 label={intl.formatMessage({ id: 'areas.statement' })}
                 description={intl.formatMessage({ id: 'solidarity.form.markdown' })}
                 autosize
                 minRows={10}
-                {...form.getInputProps(`${language}.statement`)}
+                {...form.getInputProps(`${code}.statement`)}
               />
             </Tabs.Panel>
           ))}
@@ -112,11 +120,13 @@ const EditArea = ({ areaId }: { areaId: string }) => {
   );
 };
 
-/** What the contract refuses, at the fields of the form: `name` is that in English, `translations.0.name` that of its language. */
-const placed = (errors: Record<string, string>, { translations }: PriorityAreaDetail) =>
-  Object.fromEntries(
-    Object.entries(errors).map(([path, message]) => {
-      const [, at, field] = /^translations\.(\d+)\.(\w+)$/.exec(path) ?? [];
-      return [at && field ? `${translations[Number(at)]?.language ?? 'en'}.${field}` : `en.${path}`, message];
-    }),
-  );
+/** Where the form has what the contract names: `name` is that in English, `translations.0.name` that of its language. */
+const placeOf = (path: string, { translations }: PriorityAreaDetail) => {
+  const [, at, field] = /^translations\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  return at && field ? `${translations[Number(at)]?.language ?? 'en'}.${field}` : `en.${path}`;
+};
+const placed = (errors: Record<string, string>, area: PriorityAreaDetail) =>
+  Object.fromEntries(Object.entries(errors).map(([path, message]) => [placeOf(path, area), message]));
+
+const pathsIn = (language: string, errors: Record<string, unknown>) =>
+  Object.keys(errors).filter((path) => path.startsWith(`${language}.`));
