@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { Campaign } from '@rollcall/contract/campaigns';
 import { can } from '@rollcall/contract/permissions';
 import { type PetitionKind, petitionKinds, petitions } from '@rollcall/contract/petitions';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
@@ -15,6 +16,7 @@ import { Page } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
 import { Guarded } from '../../../app/states/guarded.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
+import { campaignQuery } from '../data/campaign.queries.ts';
 import { petitionKeys, petitionQuery } from './petitions.queries.ts';
 import classes from './petitions.module.css';
 import { useLanguageCode } from './use-language-code.ts';
@@ -53,16 +55,19 @@ const StartPetition = () => {
     },
     validate: { title: (title) => (title.trim() ? null : intl.formatMessage({ id: 'form.title.missing' })) },
   });
-  const { place } = form.values;
+  const { place, campaignId } = form.values;
+  const campaigns = useCampaignsOf(place, campaign);
+  // What another place has on offer may not be on offer here.
+  const chosen = campaigns?.some(({ value }) => value === campaignId) ? campaignId : '';
   const start = useMutation({
-    mutationFn: ({ kind, title, campaignId, language }: typeof form.values) =>
+    mutationFn: ({ kind, title, language }: typeof form.values) =>
       api(
         petitions.start,
         {
           body: {
             kind,
             branchId: place === NATION ? null : place,
-            campaignId: campaignId || null,
+            campaignId: chosen || null,
             language,
             texts: { [language]: { title } },
           },
@@ -102,7 +107,12 @@ const StartPetition = () => {
         data={places}
         {...form.getInputProps('place')}
       />
-      <CampaignSelect place={place} {...form.getInputProps('campaignId')} />
+      <NativeSelect
+        label={<FormattedMessage id="petitions.campaign" />}
+        data={[{ value: '', label: intl.formatMessage({ id: 'petitions.campaign.none' }) }, ...(campaigns ?? [])]}
+        {...form.getInputProps('campaignId')}
+        value={chosen}
+      />
       <NativeSelect
         label={<FormattedMessage id="petitions.language" />}
         data={languages.map((code) => ({ value: code, label: ownName(code) }))}
@@ -110,7 +120,7 @@ const StartPetition = () => {
       />
       <div role="alert">{start.error && <p className={classes.problem}>{problemWords(intl, start.error)}</p>}</div>
       <div>
-        <Button type="submit" loading={start.isPending}>
+        <Button type="submit" loading={start.isPending} disabled={!campaigns}>
           <FormattedMessage id="petitions.start.send" />
         </Button>
       </div>
@@ -118,23 +128,22 @@ const StartPetition = () => {
   );
 };
 
-/** Campaigns that this branch takes part in, or for the nation its own. */
-const CampaignSelect = ({ place, ...field }: { place: string; error?: unknown; value?: string }) => {
-  const intl = useIntl();
-  const own = useQuery({ ...branchCampaignsQuery(place), enabled: place !== NATION });
-  const running = useQuery({ ...runningCampaignsQuery(), enabled: place === NATION });
-  const national = running.data?.filter(({ branch }) => branch === null);
-  const campaigns = (place === NATION ? national : own.data) ?? [];
-  return (
-    <NativeSelect
-      label={<FormattedMessage id="petitions.campaign" />}
-      data={[
-        { value: '', label: intl.formatMessage({ id: 'petitions.campaign.none' }) },
-        ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
-      ]}
-      {...(field as object)}
-    />
-  );
+/**
+ * Campaigns that this branch takes part in, or for the nation its own; with the one that is planned for, which need not
+ * run yet. None as long as they are on their way.
+ */
+const useCampaignsOf = (place: string, campaignId: string | undefined) => {
+  const isNation = place === NATION;
+  const ofBranch = useQuery({ ...branchCampaignsQuery(place), enabled: !isNation });
+  const running = useQuery({ ...runningCampaignsQuery(), enabled: isNation });
+  const asked = useQuery({ ...campaignQuery(campaignId ?? ''), enabled: campaignId !== undefined });
+  const listed = isNation ? running : ofBranch;
+  if (listed.isPending || (campaignId !== undefined && asked.isPending)) return undefined;
+  const known = listed.data?.filter(({ branch }) => !isNation || branch === null) ?? [];
+  const isOffered = ({ id, branch }: Pick<Campaign, 'id' | 'branch'>) =>
+    (branch === null || branch.id === place) && known.every((one) => one.id !== id);
+  const more = asked.data && isOffered(asked.data) ? [asked.data] : [];
+  return [...more, ...known].map(({ id, title }) => ({ value: id, label: title }));
 };
 
 /** Where this person may hold a petition: the own branches by name, or the nation. */

@@ -29,7 +29,12 @@ export const PetitionsSection = ({ campaign }: Props) => {
       title={<FormattedMessage id="petitions.title" />}
       aside={
         plans && (
-          <ButtonLink variant="default" size="compact-md" to="/petitions/new" search={{ campaign: campaign.id }}>
+          <ButtonLink
+            variant="default"
+            size="compact-md"
+            to="/petitions/new"
+            search={{ campaign: campaign.id, ...(campaign.branch ? { branch: campaign.branch.id } : {}) }}
+          >
             <FormattedMessage id="petitions.start" />
           </ButtonLink>
         )
