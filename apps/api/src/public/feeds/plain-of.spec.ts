@@ -7,7 +7,7 @@ it('keeps the address of a link, with or without a title', () => {
   );
 });
 
-it.each(['[](', '[a](b', '[', '![x](<'])('reads a text that repeats %s without an end', (part) => {
+it.each(['[](', '[a](b', '[', '![x](<', '**a ', '__a '])('reads a text that repeats %s without an end', (part) => {
   const text = part.repeat(20_000 / part.length);
   expect(plainOf(text)).toBe(text);
 });
