@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { inLanguage } from '@rollcall/contract/public-languages';
 import { asNobody } from '@rollcall/database/actor-scope';
 import { Clock } from '../../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
@@ -42,10 +43,10 @@ export class CrawlersController {
   @Header('cache-control', CACHE)
   async robots(): Promise<string> {
     const languages = await siteLanguages();
-    const closed = CLOSED.flatMap((path) => [path, ...languages.slice(1).map((language) => `/${language}${path}`)]);
+    const closed = new Set(CLOSED.flatMap((path) => languages.map((language) => inLanguage(path, language))));
     return [
       'User-agent: *',
-      ...closed.map((path) => `Disallow: ${path}`),
+      ...[...closed].map((path) => `Disallow: ${path}`),
       '',
       `Sitemap: ${this.config.origin}/sitemap.xml`,
       '',
