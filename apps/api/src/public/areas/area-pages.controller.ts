@@ -24,8 +24,8 @@ export class AreaPagesController {
   async one(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const area = await this.areas.bySlug(slug);
     const [campaigns, meetings, publications] = await Promise.all([
-      this.published.campaigns({ priorityAreaId: area.id }),
-      this.published.meetingsOfArea(area),
+      this.published.campaigns({ priorityAreaId: area.id }, [area]),
+      this.published.meetingsOfArea(area.id),
       this.areas.shelf(area.id),
     ]);
     await this.pages.published(request, reply, { page: 'area', area, campaigns, meetings, publications });

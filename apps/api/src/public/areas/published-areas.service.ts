@@ -11,6 +11,7 @@ import { PublicationsService } from '../../publications/publications.service.ts'
 const ON_THE_SHELF = 6; // publications
 
 type Named = { priorityArea: { id: string } | null };
+type Translated = Pick<PriorityArea, 'id' | 'translations'>;
 
 /** Priority areas as a visitor reads them, whoever asks: in all their languages, since a page is in one of several. */
 @Injectable()
@@ -38,10 +39,13 @@ export class PublishedAreas {
     return asNobody(() => this.publications.shelf(areaId, ON_THE_SHELF));
   }
 
-  /** The same things, whose areas say their names in every language. */
-  async named<T extends Named>(things: T[]): Promise<T[]> {
+  /**
+   * The same things, whose areas say their names in every language.
+   * @param areas theirs, where they are read already
+   */
+  async named<T extends Named>(things: T[], areas?: Translated[] | Promise<Translated[]>): Promise<T[]> {
     if (things.every(({ priorityArea }) => priorityArea === null)) return things;
-    const texts = new Map((await this.all()).map(({ id, translations }) => [id, translations]));
+    const texts = new Map((await (areas ?? this.all())).map(({ id, translations }) => [id, translations]));
     return things.map((thing) => {
       const { priorityArea } = thing;
       return priorityArea

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Campaign, PriorityArea } from '@rollcall/contract/campaigns';
-import type { CampaignPublicPage, CampaignShow } from '@rollcall/contract/public-campaigns';
+import type { Campaign } from '@rollcall/contract/campaigns';
+import { type CampaignPublicPage, campaignShows } from '@rollcall/contract/public-campaigns';
 import { asNobody } from '@rollcall/database/actor-scope';
 import { CampaignBranchesService } from '../../campaigns/branches/branches.service.ts';
 import { CampaignsService } from '../../campaigns/campaigns.service.ts';
@@ -17,7 +17,6 @@ const VICTORIES = 100;
 const SHOWN = 20; // of each list on a campaign's page
 
 type PageOf<Kind> = Extract<CampaignPublicPage, { page: Kind }>;
-type Listed = Pick<PageOf<'campaigns'>, 'campaigns' | 'nextCursor'>;
 
 /** Campaigns as a visitor reads them, whoever asks: plans are not among them. */
 @Injectable()
@@ -34,14 +33,22 @@ export class PublishedCampaigns {
     private readonly clock: Clock,
   ) {}
 
-  /** Of all areas, or of one; latest start first. */
-  list(show: CampaignShow, area: PriorityArea | null, cursor: string | undefined): Promise<Listed> {
+  /** Of all areas, or of one; latest start first. What makes no sense in the address is left out. */
+  list(query: Record<string, unknown>): Promise<PageOf<'campaigns'>> {
     return asNobody(async () => {
+      const areas = await this.areas.all();
+      const area = areas.find(({ slug }) => slug === query['area']) ?? null;
+      const show = campaignShows.find((one) => one === query['show']) ?? 'running';
+      const cursor = typeof query['cursor'] === 'string' && query['cursor'] ? query['cursor'] : undefined;
       const of = area ? { priorityAreaId: area.id } : {};
-      if (show === 'won') return { campaigns: await this.areas.named(await this.#won(of)), nextCursor: null };
-      const running = show === 'running' ? { running: true } : {};
-      const page = (await this.campaigns.list({ ...of, ...running, limit: PER_PAGE, cursor })).read();
-      return { campaigns: await this.areas.named(page.items), nextCursor: page.nextCursor };
+      const { items, nextCursor } =
+        show === 'won'
+          ? { items: await this.#won(of), nextCursor: null }
+          : (
+              await this.campaigns.list({ ...of, running: show === 'running' || undefined, limit: PER_PAGE, cursor })
+            ).read();
+      const campaigns = await this.areas.named(items, areas);
+      return { page: 'campaigns', areas, area: area?.slug ?? null, show, campaigns, nextCursor, isFirst: !cursor };
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Branch } from '@rollcall/contract/branches';
+import type { PriorityArea } from '@rollcall/contract/campaigns';
 import { askedInstant } from '@rollcall/contract/fields';
 import type { PublicMeeting } from '@rollcall/contract/public-meetings';
 import type { BranchSearch, MeetingFilter } from '@rollcall/contract/public-pages';
@@ -22,6 +23,8 @@ type Page = {
   nextCursor: string | null;
   /** How the place was understood where one was asked for. */
   search: BranchSearch | null;
+  /** All there are, to choose from. */
+  areas: PriorityArea[];
 };
 
 /** Looks for public meetings by what they are about, their kind, and where they are. Everybody finds the same. */
@@ -53,6 +56,7 @@ export class MeetingFinder {
       }),
       nextCursor: last ? encodeCursor([last.startsAt, last.id]) : null,
       search,
+      areas,
     };
   }
 

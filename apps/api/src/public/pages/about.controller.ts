@@ -18,17 +18,18 @@ export class AboutController {
 
   @Get('/')
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [areas, branches, { meetings }, campaigns] = await Promise.all([
-      this.published.areas(),
-      this.published.branches(),
-      this.published.meetings(),
-      this.published.campaignsOfAll(CAMPAIGNS),
+    const all = { areas: this.published.areas(), branches: this.published.branches() };
+    const [areas, { length: branchCount }, meetings, campaigns] = await Promise.all([
+      all.areas,
+      all.branches,
+      this.published.meetings(all.branches),
+      this.published.campaignsOfAll(CAMPAIGNS, all.areas),
     ]);
     await this.pages.published(request, reply, {
       page: 'home',
       areas,
-      branchCount: branches.length,
-      meetings: meetings.filter(({ cancelledAt }) => cancelledAt === null).slice(0, ON_THE_FRONT),
+      branchCount,
+      meetings: meetings.slice(0, ON_THE_FRONT),
       campaigns,
     });
   }

@@ -26,8 +26,8 @@ export class MeetingsPagesController {
   ): Promise<void> {
     const cursor = typeof query['cursor'] === 'string' && query['cursor'] ? query['cursor'] : undefined;
     const filter = readFilter(query);
-    const [found, areas] = await Promise.all([this.finder.find(filter, PER_PAGE, cursor), this.published.areas()]);
-    await this.pages.published(request, reply, { page: 'meetings', ...found, isFirst: !cursor, filter, areas });
+    const found = await this.finder.find(filter, PER_PAGE, cursor);
+    await this.pages.published(request, reply, { page: 'meetings', ...found, isFirst: !cursor, filter });
   }
 
   @Get(':id')

@@ -10,24 +10,23 @@ import { CampaignsService } from '../../campaigns/campaigns.service.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
 import { AgendaService } from '../../meetings/programme/agenda.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.service.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { PublishedAreas } from '../areas/published-areas.service.ts';
 import { PublishedSisters } from '../solidarity/published-sisters.service.ts';
-import { meetingsOfArea } from './area-meetings.sql.ts';
 import { publicItem, publicMeeting, stateOf } from './public-meeting.ts';
 
-const PER_PAGE = 20;
+const NEXT = { order: 'asc', limit: 20 } as const;
 const CAMPAIGNS_SHOWN = 20;
 const LARGEST_PAGE = 100;
 
-type Listed = Parameters<typeof publicMeeting>[0];
+/** Of a page that reads them anyhow. */
+type Areas = Parameters<PublishedAreas['named']>[1];
+type Branches = Promise<Branch[]>;
 
 /** What the organization publishes, read as a visitor whoever asks: these pages are kept by caches and shown to others. */
 @Injectable()
 export class Published {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly branchesRoom: BranchesService,
     private readonly campaignsRoom: CampaignsService,
@@ -62,33 +61,34 @@ export class Published {
   }
 
   /** Running ones of an area, or those in which a branch takes part. */
-  async campaigns(of: { priorityAreaId: string } | { takenUpBy: string }): Promise<Campaign[]> {
+  async campaigns(of: { priorityAreaId: string } | { takenUpBy: string }, areas?: Areas): Promise<Campaign[]> {
     const wish = { ...of, running: true, limit: CAMPAIGNS_SHOWN };
     const { items } = (await asNobody(() => this.campaignsRoom.list(wish))).read();
-    return this.publishedAreas.named(items);
+    return this.publishedAreas.named(items, areas);
   }
 
   /** Running ones, those of the whole nation first. */
-  async campaignsOfAll(limit: number): Promise<Campaign[]> {
+  async campaignsOfAll(limit: number, areas?: Areas): Promise<Campaign[]> {
     const { items } = (await asNobody(() => this.campaignsRoom.list({ running: true, limit: LARGEST_PAGE }))).read();
     const isOfBranch = ({ branch }: Campaign) => Number(branch !== null);
-    return this.publishedAreas.named(items.toSorted((a, b) => isOfBranch(a) - isOfBranch(b)).slice(0, limit));
+    return this.publishedAreas.named(items.toSorted((a, b) => isOfBranch(a) - isOfBranch(b)).slice(0, limit), areas);
   }
 
-  /** The next public meetings of all branches. */
-  async meetings({ limit = PER_PAGE, cursor }: { limit?: number; cursor?: string | undefined } = {}) {
-    const page = (await asNobody(() => this.meetingsRoom.listAll({ order: 'asc', limit, cursor }))).read();
-    return { meetings: await this.withBranches(page.items), nextCursor: page.nextCursor };
+  /** The next public meetings of all branches that take place. */
+  async meetings(branches?: Branches): Promise<PublicMeeting[]> {
+    const page = await asNobody(() => this.meetingsRoom.listAll(NEXT));
+    return this.withBranches(page.read().items.filter(takesPlace), branches);
   }
 
   async meetingsOfBranch(branch: Branch): Promise<PublicMeeting[]> {
-    const page = await asNobody(() => this.meetingsRoom.listOfBranch(branch.id, { order: 'asc', limit: PER_PAGE }));
+    const page = await asNobody(() => this.meetingsRoom.listOfBranch(branch.id, NEXT));
     return this.withBranches(page.read().items); // some were scheduled by a branch that holds them with this one
   }
 
-  async meetingsOfArea(area: PriorityArea): Promise<PublicMeeting[]> {
-    const from = this.clock.now().toISOString();
-    return this.withBranches(await asNobody(() => this.database.rows(meetingsOfArea, [area.id, from, PER_PAGE])));
+  /** The next ones on a priority area, also by way of its campaigns, that take place. */
+  async meetingsOfArea(areaId: string): Promise<PublicMeeting[]> {
+    const page = await asNobody(() => this.meetingsRoom.listOfArea(areaId, NEXT));
+    return this.withBranches(page.read().items.filter(takesPlace));
   }
 
   /** @throws ProblemException 404 `meeting-unknown`, also for one that is not public */
@@ -98,9 +98,13 @@ export class Published {
     return asNobody(async () => {
       const meeting = await this.meetingsRoom.get(id);
       if (!isPublic(meeting)) refuse(404, 'meeting-unknown');
-      const [branch, agenda] = await Promise.all([this.branchesRoom.get(meeting.branchId), this.agendas.get(id)]);
-      const [named = meeting] = await this.publishedAreas.named([meeting]);
-      return { ...this.#detail(named, branch, agenda), sisters: await this.sisters.of('meeting', id) };
+      const [[named = meeting], branch, agenda, sisters] = await Promise.all([
+        this.publishedAreas.named([meeting]),
+        this.branchesRoom.get(meeting.branchId),
+        this.agendas.get(id),
+        this.sisters.of('meeting', id),
+      ]);
+      return { ...this.#detail(named, branch, agenda), sisters };
     });
   }
 
@@ -116,14 +120,15 @@ export class Published {
   }
 
   /** Meetings that are public, each with the branch that holds it. */
-  async withBranches(meetings: (Listed & Pick<Meeting, 'visibility' | 'branchId'>)[]): Promise<PublicMeeting[]> {
+  async withBranches(meetings: Meeting[], branches?: Branches): Promise<PublicMeeting[]> {
     if (meetings.length === 0) return [];
-    const branches = new Map((await this.branches()).map((branch) => [branch.id, branch]));
+    const byId = new Map((await (branches ?? this.branches())).map((branch) => [branch.id, branch]));
     return meetings.filter(isPublic).flatMap((meeting) => {
-      const branch = branches.get(meeting.branchId);
+      const branch = byId.get(meeting.branchId);
       return branch ? [publicMeeting(meeting, branch)] : [];
     });
   }
 }
 
+const takesPlace = ({ cancelledAt }: Pick<Meeting, 'cancelledAt'>) => cancelledAt === null;
 const isPublic = ({ visibility }: Pick<Meeting, 'visibility'>) => visibility === 'public';

@@ -46,7 +46,7 @@ export class PublishedPublications {
     const { items, nextCursor } = await asNobody(() => this.catalogue.list(wish));
     return {
       page: 'publications',
-      publications: await this.areas.named(items),
+      publications: await this.areas.named(items, areas),
       areas,
       search: { q, kind, area: area?.slug ?? '', language },
       nextCursor,
