@@ -12,7 +12,7 @@ alter table priority_areas
 -- The area itself is written in English; a language that is missing here shows that.
 create table priority_area_translations (
   area_id   uuid not null references priority_areas on delete cascade,
-  language  text not null check (language ~ '^[a-z]{2}$' and language <> 'en'),
+  language  language_tag not null check (language <> 'en'),
   name      text not null check (char_length(name) between 1 and 100),
   summary   text not null check (char_length(summary) <= 500),
   statement text not null default '' check (char_length(statement) <= 20000), -- Markdown

@@ -126,7 +126,7 @@ create index task_reminders_by_person on task_reminders (person_id);
 create table task_templates (
   id         uuid primary key default uuidv7(),
   branch_id  uuid references branches on delete cascade, -- null: national, for all who plan
-  language   text not null check (language ~ '^[a-z]{2}$'),
+  language   language_tag not null,
   title      text not null check (char_length(title) between 1 and 200),
   about      text not null default '' check (char_length(about) <= 2000),
   created_by uuid references people on delete set null,

@@ -8,7 +8,7 @@ create table petitions (
   kind            petition_kind not null default 'petition',
   campaign_id     uuid references campaigns,
   branch_id       uuid references branches, -- null: the nation's
-  language        text not null default 'en' check (language ~ '^[a-z]{2,3}$'), -- the main one
+  language        language_tag not null default 'en', -- the main one
   texts           jsonb not null check (jsonb_typeof(texts) = 'object' and octet_length(texts::text) <= 200000), -- by language
   questions       jsonb not null default '[]' check (jsonb_typeof(questions) = 'array' and octet_length(questions::text) <= 200000),
   needs_zip       boolean not null default true,
@@ -43,7 +43,7 @@ create table petition_requests (
   answers      jsonb not null default '{}' check (jsonb_typeof(answers) = 'object' and octet_length(answers::text) <= 100000),
   may_contact  boolean not null,
   phone        text check (char_length(phone) <= 40),
-  language     text not null check (language ~ '^[a-z]{2,3}$'),
+  language     language_tag not null,
   source       signature_source not null,
   asked_at     timestamptz not null,
   expires_at   timestamptz not null,
@@ -64,7 +64,7 @@ create table petition_signatures (
   answers      jsonb not null default '{}' check (jsonb_typeof(answers) = 'object'),
   may_contact  boolean not null,
   phone        text check (char_length(phone) <= 40),
-  language     text not null check (language ~ '^[a-z]{2,3}$'),
+  language     language_tag not null,
   source       signature_source not null,
   asked_at     timestamptz not null,
   confirmed_at timestamptz not null,

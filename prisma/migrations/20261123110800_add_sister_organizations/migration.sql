@@ -46,7 +46,7 @@ create table sister_statements (
   voice           statement_voice not null,
   title           text not null check (char_length(title) between 1 and 200),
   body            text not null default '' check (char_length(body) <= 20000), -- Markdown
-  language        text not null default 'en' check (language ~ '^[a-z]{2}$'),
+  language        language_tag not null default 'en',
   url             text check (url ~ '^https?://' and char_length(url) <= 500),
   issued_on       date not null,
   updated_at      timestamptz not null,
