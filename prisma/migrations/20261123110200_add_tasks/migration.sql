@@ -772,10 +772,13 @@ begin
 end $$;
 create index tasks_removed on tasks (removed_at) where removed_at is not null;
 
+create function app.national_template_id(p_key text, p_language text) returns uuid language sql immutable parallel safe
+  return overlay(overlay(md5('task-template ' || p_key || ' ' || p_language) placing '8' from 13) placing 'a' from 17)::uuid;
+
 -- The national templates, in both languages. A function, because whoever empties the branches (the demo) empties these too.
 create function app.add_national_templates() returns void language sql security definer set search_path = public, pg_temp as $$
   insert into task_templates (id, branch_id, language, title, about, created_at, updated_at)
-    select overlay(overlay(md5('task-template ' || key || ' ' || language) placing '8' from 13) placing 'a' from 17)::uuid, null, language, title, about, '2026-11-23', '2026-11-23'
+    select app.national_template_id(key, language), null, language, title, about, '2026-11-23', '2026-11-23'
       from (values
         ('forum', 'en', 'Public forum in six weeks',
          'From the first idea to the thank-you mail: a meeting open to all, on a question that people where you are ask themselves.'),
@@ -799,7 +802,7 @@ create function app.add_national_templates() returns void language sql security 
          'La solidaridad que piden quienes van a la huelga: dinero, gente en el piquete y la historia contada.')) t (key, language, title, about)
     on conflict (id) do nothing;
   insert into task_template_items (template_id, position, title, about, days_before, due_time, role_hint, checklist)
-    select overlay(overlay(md5('task-template ' || key || ' ' || language) placing '8' from 13) placing 'a' from 17)::uuid,
+    select app.national_template_id(key, language),
            row_number() over (partition by key, language order by days_before desc, n), title, about, days_before, due_time::time, role_hint,
            array_remove(string_to_array(checks, '|'), '')
       from (values
