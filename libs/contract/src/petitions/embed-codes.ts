@@ -1,3 +1,4 @@
+import { escaped, frameOf } from '../frame-of.ts';
 import { inLanguage } from '../public-languages.ts';
 
 /** The words of a snippet, in its language. */
@@ -22,21 +23,17 @@ export type Embedded = {
   needsZip: boolean;
 };
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-
 /** Where a petition is shown in a frame. */
 export const framePath = (slug: string) => `/embed/petitions/${slug}`;
 
 /** Where the forms of a frame and of a snippet are sent. */
 export const framePost = (slug: string) => `${framePath(slug)}/signatures`;
 
-const addressOf = ({ origin, language }: Embedded, path: string) => escaped(origin + inLanguage(path, language));
+const addressOf = ({ origin, language }: Embedded, path: string) => origin + inLanguage(path, language);
 
 /** HTML that shows a petition, with all that it asks, within a page of somebody else's site. */
 export const frameCode = (petition: Embedded): string =>
-  `<iframe src="${addressOf(petition, framePath(petition.slug))}" title="${escaped(petition.title)}"
-  width="100%" height="900" loading="lazy" style="border: 0; max-width: 560px"></iframe>`;
+  frameOf(addressOf(petition, framePath(petition.slug)), petition.title, { height: 900, maxWidth: 560 });
 
 /**
  * HTML of a plain form, which takes on the look of the page that it stands in. It runs no script. What it does not ask and
@@ -46,7 +43,7 @@ export const snippetCode = (petition: Embedded, texts: SnippetTexts): string => 
   const field = (label: string, name: string, attributes: string) =>
     `  <p><label>${escaped(label)}<br><input name="${name}" ${attributes}></label></p>`;
   return [
-    `<form action="${addressOf(petition, framePost(petition.slug))}" method="post" accept-charset="utf-8">`,
+    `<form action="${escaped(addressOf(petition, framePost(petition.slug)))}" method="post" accept-charset="utf-8">`,
     `  <p><strong>${escaped(petition.title)}</strong></p>`,
     '  <input type="hidden" name="source" value="snippet">',
     field(texts.givenName, 'givenName', 'autocomplete="given-name" maxlength="100" required'),

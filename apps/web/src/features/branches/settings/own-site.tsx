@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import type { Branch } from '@rollcall/contract/branches';
+import { frameOf } from '@rollcall/contract/frame-of';
 import { inLanguage } from '@rollcall/contract/public-languages';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languages, ownName } from '../../../app/language/catalogs.ts';
 import { CopyField } from '../../../app/parts/copy-field.tsx';
 import { Section } from '../../../app/parts/section.tsx';
-import { frameOf } from './frame-of.ts';
 import classes from './settings.module.css';
 
 /** The branch's next public meetings on its own site: as a frame, as a calendar, and as data. */
@@ -29,7 +29,10 @@ export const OwnSite = ({ branch }: { branch: Branch }) => {
         />
         <CopyField
           label={<FormattedMessage id="own-site.frame" />}
-          value={frameOf(meetings, intl.formatMessage({ id: 'own-site.frame-title' }, { branch: branch.name }))}
+          value={frameOf(meetings, intl.formatMessage({ id: 'own-site.frame-title' }, { branch: branch.name }), {
+            height: 600,
+            maxWidth: 640,
+          })}
           isCode
         />
         <CopyField label={<FormattedMessage id="own-site.calendar" />} value={`${meetings}.ics`} />
