@@ -3,9 +3,9 @@ import { acceptedFiles, FILE_MEGABYTES_AT_MOST } from '@rollcall/contract/files'
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { uploadFile } from '../../../app/files/upload-file.ts';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import classes from '../publications.module.css';
-import { sendFile } from './send-file.ts';
 
 type Stored = { id: string; name: string };
 type Props = { value: Stored | null; error: ReactNode; onChange: (file: Stored | null) => void };
@@ -13,7 +13,10 @@ type Props = { value: Stored | null; error: ReactNode; onChange: (file: Stored |
 /** The publication itself, as a file: sent when it is chosen, kept when the form is. */
 export const FileField = ({ value, error, onChange }: Props) => {
   const intl = useIntl();
-  const send = useMutation({ mutationFn: sendFile, onSuccess: ({ id, name }) => onChange({ id, name }) });
+  const send = useMutation({
+    mutationFn: (file: File) => uploadFile(file),
+    onSuccess: ({ id, name }) => onChange({ id, name }),
+  });
   const wrong = send.error ? problemWords(intl, send.error) : error;
   return (
     <div role="group" aria-label={intl.formatMessage({ id: 'publications.form.file' })}>
