@@ -1,7 +1,7 @@
-import { Alert, Button, Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Alert, Button } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import { FormattedMessage, type MessageDescriptor } from 'react-intl';
+import { FormWindow } from '../../app/parts/form-window.tsx';
 import classes from './solidarity.module.css';
 
 type Props = {
@@ -13,17 +13,9 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form over the page. It closes only when it is told to, so that a stray click loses nothing. */
+/** A form over the page, with what went wrong and the ways out at its end. */
 export const FormDialog = ({ title, sending, problem, onClose, onSubmit, children }: Props) => (
-  <Modal
-    opened
-    onClose={onClose}
-    closeOnClickOutside={false}
-    fullScreen={useMediaQuery('(max-width: 700px)') ?? false}
-    size="lg"
-    title={<FormattedMessage id={title} />}
-    styles={{ title: { fontWeight: 720 } }}
-  >
+  <FormWindow title={<FormattedMessage id={title} />} size="lg" onClose={onClose}>
     <form className={classes.form} noValidate onSubmit={onSubmit}>
       {children}
       {problem && (
@@ -40,5 +32,5 @@ export const FormDialog = ({ title, sending, problem, onClose, onSubmit, childre
         </Button>
       </div>
     </form>
-  </Modal>
+  </FormWindow>
 );
