@@ -1,9 +1,12 @@
 import { Button, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { countryName } from '../language/code-names.ts';
 import { TextLink } from '../links.tsx';
 import { Row, Rows } from '../parts/row.tsx';
-import { say, sayProblem } from '../parts/say.ts';
+import { sayUndo } from '../parts/say-undo.tsx';
+import { sayProblem } from '../parts/say.ts';
 import { Section } from '../parts/section.tsx';
 import { problemWords } from '../states/problem-words.ts';
 import { allSistersQuery, type Joint, setSister, sistersOfQuery } from './sisters.queries.ts';
@@ -19,19 +22,16 @@ const useChange = (of: Joint) => {
     onSuccess: (answer, done) => {
       queries.setQueryData(sistersOfQuery(of).queryKey, answer);
       void queries.invalidateQueries({ queryKey: ['sister-organizations', 'one'] });
-      if (done.how === 'remove') sayRemoved(done);
+      if (done.how === 'remove') {
+        sayUndo(
+          <FormattedMessage id="sisters.removed" values={{ name: done.name }} />,
+          `sister-${done.organizationId}`,
+          () => change.mutate({ ...done, how: 'add' }),
+        );
+      }
     },
     onError: (error) => sayProblem(problemWords(intl, error)),
   });
-  const sayRemoved = (done: Change) =>
-    say(
-      <>
-        <FormattedMessage id="sisters.removed" values={{ name: done.name }} />
-        <Button size="compact-sm" variant="default" ml="sm" onClick={() => change.mutate({ ...done, how: 'add' })}>
-          <FormattedMessage id="sisters.undo" />
-        </Button>
-      </>,
-    );
   return change;
 };
 
@@ -42,18 +42,19 @@ const useChange = (of: Joint) => {
 export const SistersSection = ({ of, mayChange }: { of: Joint; mayChange: boolean }) => {
   const intl = useIntl();
   const { data: carried } = useQuery(sistersOfQuery(of));
-  const all = useQuery({ ...allSistersQuery(), enabled: mayChange }).data ?? [];
+  // Of the many who may add one few do: the others are asked for when somebody is about to.
+  const [chooses, choose] = useState(false);
+  const { data: all = [], isSuccess } = useQuery({ ...allSistersQuery(), enabled: chooses });
   const change = useChange(of);
   if (!carried || (carried.length === 0 && !mayChange)) return null;
   const taken = new Set(carried.map(({ id }) => id));
-  const country = (code: string) => intl.formatDisplayName(code, { type: 'region' }) ?? code;
   return (
     <Section title={<FormattedMessage id="sisters.title" />} className={classes.section}>
       <Rows>
         {carried.map(({ id, name, city, country: code }) => (
           <Row
             key={id}
-            note={`${city}, ${country(code)}`}
+            note={`${city}, ${countryName(intl, code)}`}
             act={
               mayChange && (
                 <Button
@@ -85,10 +86,11 @@ export const SistersSection = ({ of, mayChange }: { of: Joint; mayChange: boolea
             limit={50}
             aria-label={intl.formatMessage({ id: 'sisters.add' })}
             placeholder={intl.formatMessage({ id: 'sisters.add' })}
-            nothingFoundMessage={intl.formatMessage({ id: 'sisters.none-found' })}
+            nothingFoundMessage={intl.formatMessage({ id: isSuccess ? 'sisters.none-found' : 'app.loading' })}
+            onFocus={() => choose(true)}
             data={all
               .filter(({ id, relation }) => !taken.has(id) && relation !== 'ended')
-              .map((one) => ({ value: one.id, label: `${one.name} (${country(one.country)})` }))}
+              .map((one) => ({ value: one.id, label: `${one.name} (${countryName(intl, one.country)})` }))}
             disabled={change.isPending}
             onChange={(organizationId) => {
               const name = all.find(({ id }) => id === organizationId)?.name ?? '';

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { type SisterContact, sisterContacts } from '@rollcall/contract/solidarity/contacts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { Row, Rows } from '../../../app/parts/row.tsx';
-import { say, sayProblem } from '../../../app/parts/say.ts';
 import { Section } from '../../../app/parts/section.tsx';
 import { Empty } from '../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../app/states/loading.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import classes from '../solidarity.module.css';
 import { contactsQuery } from '../solidarity.queries.ts';
+import { useRemoved } from '../use-removed.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { ContactNote } from './contact-note.tsx';
 
@@ -23,25 +23,10 @@ export const ContactsSection = ({ organizationId }: { organizationId: string }) 
   const [edited, edit] = useState<SisterContact | 'new' | null>(null);
   const query = useQuery({ ...contactsQuery(organizationId), enabled: looks, refetchOnWindowFocus: false });
   const again = () => queries.invalidateQueries({ queryKey: contactsQuery(organizationId).queryKey });
-  const restore = ({ id: _, ...body }: SisterContact) =>
-    api(sisterContacts.add, { params: { organizationId }, body })
-      .then(again)
-      .catch((error: unknown) => sayProblem(problemWords(intl, error)));
-  const remove = useMutation({
-    mutationFn: ({ id: contactId }: SisterContact) =>
-      api(sisterContacts.remove, { params: { organizationId, contactId } }),
-    onSuccess: (_, contact) => {
-      void again();
-      say(
-        <>
-          <FormattedMessage id="solidarity.removed" />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => void restore(contact)}>
-            <FormattedMessage id="sisters.undo" />
-          </Button>
-        </>,
-      );
-    },
-    onError: (error) => sayProblem(problemWords(intl, error)),
+  const remove = useRemoved<SisterContact>({
+    queryKey: contactsQuery(organizationId).queryKey,
+    remove: ({ id: contactId }) => api(sisterContacts.remove, { params: { organizationId, contactId } }),
+    restore: ({ id: _, ...body }) => api(sisterContacts.add, { params: { organizationId }, body }),
   });
   return (
     <Section

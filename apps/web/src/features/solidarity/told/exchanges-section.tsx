@@ -13,7 +13,7 @@ import { LoadingRows } from '../../../app/states/loading.tsx';
 import { exchangesQuery } from '../solidarity.queries.ts';
 import { ExchangeForm } from './exchange-form.tsx';
 import { ToldItem } from './told-item.tsx';
-import { useRemoved } from './use-removed.tsx';
+import { useRemoved } from '../use-removed.tsx';
 
 /** Visits, joint meetings and solidarity actions, latest first. */
 export const ExchangesSection = ({ organizationId, manages }: { organizationId: string; manages: boolean }) => {

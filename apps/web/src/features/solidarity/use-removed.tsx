@@ -1,13 +1,13 @@
-import { Button } from '@mantine/core';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { say, sayProblem } from '../../../app/parts/say.ts';
-import { problemWords } from '../../../app/states/problem-words.ts';
+import { sayUndo } from '../../app/parts/say-undo.tsx';
+import { sayProblem } from '../../app/parts/say.ts';
+import { problemWords } from '../../app/states/problem-words.ts';
 
 type Options<T> = { queryKey: QueryKey; remove: (item: T) => Promise<void>; restore: (item: T) => Promise<unknown> };
 
 /** Takes an item out of its list at once, and offers to put it back. */
-export const useRemoved = <T,>({ queryKey, remove, restore }: Options<T>) => {
+export const useRemoved = <T extends { id: string }>({ queryKey, remove, restore }: Options<T>) => {
   const intl = useIntl();
   const queries = useQueryClient();
   const again = () => queries.invalidateQueries({ queryKey });
@@ -16,14 +16,7 @@ export const useRemoved = <T,>({ queryKey, remove, restore }: Options<T>) => {
   return useMutation({
     mutationFn: remove,
     onSuccess: async (_, item) => {
-      say(
-        <>
-          <FormattedMessage id="solidarity.removed" />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => undo.mutate(item)}>
-            <FormattedMessage id="sisters.undo" />
-          </Button>
-        </>,
-      );
+      sayUndo(<FormattedMessage id="solidarity.removed" />, `removed-${item.id}`, () => undo.mutate(item));
       await again();
     },
     onError,
