@@ -79,12 +79,13 @@ const eventsOf = (kind: FeedKind) =>
     row: event,
   });
 
-/** What the very same rows come to, as a number: nothing is built for a calendar program that has them already. */
+/** What the very same rows come to, and in which language: nothing is built for a calendar program that has that already. */
 const stateOf = (kind: FeedKind) =>
   statement({
     name: `calendars.state.${kind}`,
     text: `
-      select coalesce(bit_xor(hash_record_extended(e, 0)), 0)::text as digest, max(e."modifiedAt") as "modifiedAt"
+      select concat(coalesce(bit_xor(hash_record_extended(e, 0)), 0),
+                    (select '-' || language from people where id = (select app.actor_id()))) as digest, max(e."modifiedAt") as "modifiedAt"
         from (${events(kind)}) e`,
     row: z.object({ digest: z.string(), modifiedAt: z.date().nullable() }),
   });

@@ -60,7 +60,7 @@ describe('a calendar that is read again', () => {
     expect((await readFeed(api, url, { 'if-modified-since': headers.get('last-modified') ?? '' })).status).toBe(304);
   });
 
-  it('is sent anew after an answer, a change, a cancellation, and a new name of the branch', async () => {
+  it('is sent anew after an answer, a change, a cancellation, a new name of the branch, and another language of the reader', async () => {
     const tag = async () => (await readFeed(api, url)).headers.get('etag');
     let before = await tag();
     const changes = [
@@ -73,6 +73,7 @@ describe('a calendar that is read again', () => {
         ),
       () => api.as(ada)(meetings.cancel, { params: { meetingId: meeting }, body: { reason: 'Snow' } }),
       () => api.owner.query(`update branches set name = 'Renamed' where id = $1`, [branch]),
+      () => api.owner.query(`update people set language = 'es' where id = $1`, [ada]),
     ];
     for (const make of changes) {
       await make();
