@@ -1,5 +1,5 @@
 import type { PublicationDetail } from '../publications.ts';
-import { nameOf } from './names.ts';
+import { nameOf, publishedInWords } from './names.ts';
 
 /** What a citation says of a publication. `page`: our own page of it, named where it is nowhere else. */
 export type Cited = Pick<
@@ -41,19 +41,6 @@ const authorsOf = (authors: readonly string[], { and, others }: Words): string =
   return `${[first, ...said].join(', ')}${first.includes(',') || said.length > 0 ? ',' : ''} ${and} ${last}`;
 };
 
-const dateOf = (published: string | null, locale: string, { undated }: Words): string => {
-  if (published === null) return undated;
-  const [year, month, day] = published.split('-');
-  if (!month) return year ?? undated;
-  const options = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' as const } : {}),
-  } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
-};
-
 /** Parts as sentences: each ends in one full stop, and those without words are left out. */
 const sentences = (...parts: string[]): string =>
   parts
@@ -71,7 +58,7 @@ export const chicago = (p: Cited, locale = 'en-US'): string => {
   const said = wordsOf(locale);
   const authors = authorsOf(p.authors, said);
   const title = p.subtitle ? `${p.title}: ${p.subtitle}` : p.title;
-  const date = dateOf(p.published, locale, said);
+  const date = publishedInWords(locale, p.published) || said.undated;
   const year = p.published?.slice(0, 4) ?? said.undated;
   const quoted = /[.?!]$/.test(title) ? `${said.open}${title}${said.close}` : `${said.open}${title}.${said.close}`;
   const link = p.url ?? p.page ?? '';

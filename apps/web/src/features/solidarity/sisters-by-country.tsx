@@ -1,6 +1,7 @@
 import { Tag } from '@rollcall/ui/tag';
 import type { SisterOrganization } from '@rollcall/contract/solidarity';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { countryName } from '../../app/language/code-names.ts';
 import { TextLink } from '../../app/links.tsx';
 import { Row, Rows } from '../../app/parts/row.tsx';
 import { Section } from '../../app/parts/section.tsx';
@@ -9,8 +10,7 @@ import classes from './solidarity.module.css';
 /** The same as the map in words: every organization, under the name of its country. */
 export const SistersByCountry = ({ organizations }: { organizations: SisterOrganization[] }) => {
   const intl = useIntl();
-  const nameOf = (code: string) => intl.formatDisplayName(code, { type: 'region' }) ?? code;
-  const groups = [...Map.groupBy(organizations, ({ country }) => nameOf(country))].sort(([a], [b]) =>
+  const groups = [...Map.groupBy(organizations, ({ country }) => countryName(intl, country))].sort(([a], [b]) =>
     a.localeCompare(b, intl.locale),
   );
   return (

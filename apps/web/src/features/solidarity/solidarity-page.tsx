@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { countryName } from '../../app/language/code-names.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session/session.queries.ts';
@@ -17,8 +18,8 @@ import classes from './solidarity.module.css';
 const WorldMap = lazy(() => import('./map/world-map.tsx'));
 const route = getRouteApi('/solidarity');
 
-const matches = (one: SisterOrganization, countryName: string, words: string[]) => {
-  const text = `${one.name} ${one.city} ${countryName}`.toLowerCase();
+const matches = (one: SisterOrganization, country: string, words: string[]) => {
+  const text = `${one.name} ${one.city} ${country}`.toLowerCase();
   return words.every((word) => text.includes(word));
 };
 
@@ -32,9 +33,7 @@ export const SolidarityPage = () => {
   const found = useMemo(() => {
     const words = q.toLowerCase().split(/\s+/).filter(Boolean);
     return all.filter(
-      (one) =>
-        (!relation || one.relation === relation) &&
-        matches(one, intl.formatDisplayName(one.country, { type: 'region' }) ?? '', words),
+      (one) => (!relation || one.relation === relation) && matches(one, countryName(intl, one.country), words),
     );
   }, [all, q, relation, intl]);
   const countries = new Set(all.map(({ country }) => country)).size;

@@ -1,10 +1,11 @@
 import { fileHref } from '@rollcall/contract/files';
 import type { PublicationDetail } from '@rollcall/contract/publications';
+import { publishedInWords } from '@rollcall/contract/publications/names';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AreaLink } from '../areas/area-link.tsx';
 import type { TextId } from '../intl.ts';
-import { languagesInWords, publishedInWords } from './facts.ts';
+import { languagesInWords } from './facts.ts';
 
 const Fact = ({ label, children }: { label: TextId; children: ReactNode }) => (
   <div>
@@ -19,7 +20,7 @@ const Fact = ({ label, children }: { label: TextId; children: ReactNode }) => (
 export const PublicationFacts = ({ publication }: { publication: PublicationDetail }) => {
   const intl = useIntl();
   const { published, publishedIn, issue, pages, publisher, place, pageCount, durationMinutes, isbn } = publication;
-  const date = publishedInWords(intl, published);
+  const date = publishedInWords(intl.locale, published);
   const part = [publishedIn, issue, pages].filter(Boolean).join(', ');
   const imprint = [place, publisher].filter(Boolean).join(': ');
   return (

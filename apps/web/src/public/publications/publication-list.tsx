@@ -1,15 +1,14 @@
 import type { Publication } from '@rollcall/contract/publications';
-import { namesOf } from '@rollcall/contract/publications/names';
+import { namesOf, publishedInWords } from '@rollcall/contract/publications/names';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AreaLink } from '../areas/area-link.tsx';
 import { Link } from '../frame/link.tsx';
-import { publishedInWords } from './facts.ts';
 import { Marked } from './marked.tsx';
 
 const Row = ({ publication }: { publication: Publication }) => {
   const intl = useIntl();
   const { slug, kind, title, subtitle, authors, published, publishedIn, priorityArea, found, languages } = publication;
-  const facts = [namesOf(authors), publishedIn, publishedInWords(intl, published)].filter(Boolean);
+  const facts = [namesOf(authors), publishedIn, publishedInWords(intl.locale, published)].filter(Boolean);
   return (
     <li>
       <p className="eyebrow">

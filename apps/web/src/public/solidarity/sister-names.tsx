@@ -1,7 +1,7 @@
 import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import { useIntl } from 'react-intl';
 import { Link } from '../frame/link.tsx';
-import { countryName } from '../text/country.ts';
+import { countryName } from '../../app/language/code-names.ts';
 
 /** Those whose name a meeting or a campaign carries, with their country, each leading to where they stand among all. */
 export const SisterNames = ({ sisters }: { sisters: PublicSister[] }) => {

@@ -2,7 +2,7 @@ import type { PublicSisterDetail } from '@rollcall/contract/public-solidarity';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PageOf } from '../page-of.ts';
 import { Section } from '../parts/section.tsx';
-import { countryName } from '../text/country.ts';
+import { countryName } from '../../app/language/code-names.ts';
 import { dayInWords } from '../text/when.ts';
 import { SisterItem } from './sister-item.tsx';
 import { WorldMap } from './world-map.tsx';

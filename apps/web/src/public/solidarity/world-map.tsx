@@ -1,7 +1,7 @@
 import type { PublicSister } from '@rollcall/contract/public-solidarity';
 import { useIntl } from 'react-intl';
 import { pointOf, roughLand, worldHeight, worldWidth } from '../../app/world/world.ts';
-import { countryName } from '../text/country.ts';
+import { countryName } from '../../app/language/code-names.ts';
 
 /**
  * The organizations on the world, each mark a link to its line in the list below, which says the same in words. Drawn here,

@@ -4,9 +4,10 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAreas } from '../../../app/data/use-areas.ts';
+import { languageName } from '../../../app/language/code-names.ts';
 import classes from '../publications.module.css';
 import type { PublicationSearch } from '../publications.search.ts';
-import { languageName, usualLanguages } from '../words.ts';
+import { usualLanguages } from '../words.ts';
 
 type Props = { search: PublicationSearch; onChange: (part: PublicationSearch) => void };
 

@@ -1,10 +1,9 @@
 import type { Marked as Pieces, Publication } from '@rollcall/contract/publications';
-import { namesOf } from '@rollcall/contract/publications/names';
+import { namesOf, publishedInWords } from '@rollcall/contract/publications/names';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAreaName } from '../../../app/data/use-areas.ts';
 import classes from '../publications.module.css';
-import { publishedInWords } from '../words.ts';
 
 const Marked = ({ pieces }: { pieces: Pieces }) =>
   pieces.map(({ text, isHit }, n) => (isHit ? <mark key={n}>{text}</mark> : text));
@@ -14,7 +13,7 @@ export const PublicationRow = ({ publication }: { publication: Publication }) =>
   const intl = useIntl();
   const { id, kind, title, subtitle, authors, published, publishedIn, priorityArea, visibility, found } = publication;
   const areaName = useAreaName(priorityArea);
-  const facts = [namesOf(authors), publishedIn, publishedInWords(intl, published), areaName].filter(Boolean);
+  const facts = [namesOf(authors), publishedIn, publishedInWords(intl.locale, published), areaName].filter(Boolean);
   return (
     <li className={classes.row}>
       <p className="eyebrow">

@@ -3,8 +3,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import { publicationKinds, publicationVisibilities } from '@rollcall/contract/publications';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAreas } from '../../../app/data/use-areas.ts';
+import { languageName } from '../../../app/language/code-names.ts';
 import classes from '../publications.module.css';
-import { languageName, usualLanguages } from '../words.ts';
+import { usualLanguages } from '../words.ts';
 import { FileField } from './file-field.tsx';
 import { fieldsOf, type PublicationDraft } from './publication-draft.ts';
 

@@ -1,11 +1,12 @@
 import type { PublicationDetail } from '@rollcall/contract/publications';
+import { publishedInWords } from '@rollcall/contract/publications/names';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAreaName } from '../../../app/data/use-areas.ts';
+import { languageName } from '../../../app/language/code-names.ts';
 import { Section } from '../../../app/parts/section.tsx';
 import classes from '../publications.module.css';
-import { languageName, publishedInWords } from '../words.ts';
 
 /** What a catalogue says of a publication. */
 export const PublicationFacts = ({ publication }: { publication: PublicationDetail }) => {
@@ -15,7 +16,7 @@ export const PublicationFacts = ({ publication }: { publication: PublicationDeta
   const areaName = useAreaName(priorityArea);
   const address = `/publications/${slug}`;
   const facts: [id: string, value: ReactNode][] = [
-    ['published', publishedInWords(intl, published)],
+    ['published', publishedInWords(intl.locale, published)],
     ['part-of', [publishedIn, issue, pages].filter(Boolean).join(', ')],
     ['publisher', [place, publisher].filter(Boolean).join(': ')],
     ['languages', intl.formatList(languages.map((code) => languageName(intl, code)))],

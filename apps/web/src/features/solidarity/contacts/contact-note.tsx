@@ -1,10 +1,11 @@
 import type { SisterContact } from '@rollcall/contract/solidarity/contacts';
 import { useIntl } from 'react-intl';
+import { languageName } from '../../../app/language/code-names.ts';
 
 /** What is known of a contact, on a line each. */
 export const ContactNote = ({ contact: { role, email, phone, languages, note } }: { contact: SisterContact }) => {
   const intl = useIntl();
-  const spoken = languages.map((code) => intl.formatDisplayName(code, { type: 'language' }) ?? code);
+  const spoken = languages.map((code) => languageName(intl, code));
   return (
     <>
       {[role, intl.formatList(spoken, { type: 'unit' })].filter(Boolean).join(' · ')}

@@ -1,9 +1,9 @@
-import { ApiError } from '@rollcall/contract/client';
-import { type SisterOrganizationDetail, sisterOrganizations } from '@rollcall/contract/solidarity';
+import { sisterOrganizationDetail, sisterOrganizations } from '@rollcall/contract/solidarity';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { theirsOf } from '../../../app/forms/theirs-of.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
@@ -36,8 +36,8 @@ const ChangeOrganization = ({ organizationId }: { organizationId: string }) => {
     const saved = await api(sisterOrganizations.change, { params, body: requestOf(draft) }, { headers }).catch(
       (error: unknown) => {
         // Who is told so keeps what was typed, and whoever then saves again means it.
-        if (error instanceof ApiError && error.problem.code === 'version-outdated')
-          queries.setQueryData(sisterQuery(organizationId).queryKey, error.problem.current as SisterOrganizationDetail);
+        const theirs = theirsOf(error, sisterOrganizationDetail);
+        if (theirs) queries.setQueryData(sisterQuery(organizationId).queryKey, theirs);
         throw error;
       },
     );

@@ -2,6 +2,7 @@ import type { SisterOrganization } from '@rollcall/contract/solidarity';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { countryName } from '../../../app/language/code-names.ts';
 import { borders, land, pointOf, worldHeight, worldWidth } from '../../../app/world/world.ts';
 import { markAfter } from './mark-after.ts';
 import classes from './world-map.module.css';
@@ -30,8 +31,7 @@ const WorldMap = ({ organizations }: Props) => {
     setStop(next);
     links.current.get(next)?.focus();
   };
-  const placeOf = ({ city, country }: SisterOrganization) =>
-    `${city}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`;
+  const placeOf = ({ city, country }: SisterOrganization) => `${city}, ${countryName(intl, country)}`;
   const wordsOf = (one: SisterOrganization) => `${one.name}, ${placeOf(one)}`;
   const shown = marks.find(({ id }) => id === active);
   return (

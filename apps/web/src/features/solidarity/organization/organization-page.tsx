@@ -3,6 +3,7 @@ import { can } from '@rollcall/contract/permissions';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { countryName } from '../../../app/language/code-names.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
@@ -33,7 +34,7 @@ export const OrganizationPage = () => {
             <FormattedMessage id="solidarity.title" />
           </Link>
           {' · '}
-          {`${city}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`}
+          {`${city}, ${countryName(intl, country)}`}
         </>
       }
       action={

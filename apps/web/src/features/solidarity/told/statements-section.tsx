@@ -3,6 +3,7 @@ import { type SisterStatement, sisterStatements } from '@rollcall/contract/solid
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { languageName } from '../../../app/language/code-names.ts';
 import { api } from '../../../app/api.ts';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
@@ -12,7 +13,7 @@ import { LoadingRows } from '../../../app/states/loading.tsx';
 import { statementsQuery } from '../solidarity.queries.ts';
 import { StatementForm } from './statement-form.tsx';
 import { ToldItem } from './told-item.tsx';
-import { useRemoved } from './use-removed.tsx';
+import { useRemoved } from '../use-removed.tsx';
 
 /** What was said by them, by us, and together, latest first. */
 export const StatementsSection = ({ organizationId, manages }: { organizationId: string; manages: boolean }) => {
@@ -50,7 +51,7 @@ export const StatementsSection = ({ organizationId, manages }: { organizationId:
             <>
               <FormattedMessage id={`solidarity.voice.${statement.voice}`} />
               {` · ${intl.formatDate(statement.issuedOn, { dateStyle: 'medium', timeZone: 'UTC' })}`}
-              {` · ${intl.formatDisplayName(statement.language, { type: 'language' }) ?? statement.language}`}
+              {` · ${languageName(intl, statement.language)}`}
             </>
           }
           {...(manages ? { onEdit: () => edit(statement), onRemove: () => remove.mutate(statement) } : {})}
