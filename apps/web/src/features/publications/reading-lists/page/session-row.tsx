@@ -1,6 +1,7 @@
 import type { ReadingListSession, StudyGroup } from '@rollcall/contract/publications/reading-lists';
 import { Link } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage } from 'react-intl';
+import { ReadingTitle } from '../../../../app/publications/reading-title.tsx';
 import classes from '../../publications.module.css';
 import { COMMA, DOT, SPACE } from '../../words.ts';
 
@@ -20,26 +21,10 @@ export const SessionRow = ({ session, n, groups }: Props) => {
       {session.about && <p dir="auto">{session.about}</p>}
       {session.readings.length > 0 && (
         <ul className={classes.readings}>
-          {session.readings.map(({ title, author, chapters, questions, url, publication }, at) => (
+          {session.readings.map((reading, at) => (
             <li key={at}>
-              {publication ? (
-                <Link to="/publications/$publicationId" params={{ publicationId: publication.id }}>
-                  <bdi>{title}</bdi>
-                </Link>
-              ) : url ? (
-                <a href={url} target="_blank" rel="noreferrer">
-                  {title}
-                </a>
-              ) : (
-                <bdi>{title}</bdi>
-              )}
-              {[author, chapters].filter(Boolean).map((part) => (
-                <span key={part}>
-                  {DOT}
-                  <bdi>{part}</bdi>
-                </span>
-              ))}
-              {questions && <p className={classes.questions}>{questions}</p>}
+              <ReadingTitle reading={reading} />
+              {reading.questions && <p className={classes.questions}>{reading.questions}</p>}
             </li>
           ))}
         </ul>
