@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { ApiError } from '@rollcall/contract/client';
 import { type PublicationDetail, publicationDetail, publications } from '@rollcall/contract/publications';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { theirsOf } from '../../../app/forms/theirs-of.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
@@ -53,8 +53,7 @@ const ChangePublication = ({ publication }: { publication: PublicationDetail }) 
       await navigate({ to: '/publications/$publicationId', params: { publicationId } });
     },
   });
-  const refused = change.error instanceof ApiError ? change.error.problem : undefined;
-  const theirs = refused?.code === 'version-outdated' ? publicationDetail.safeParse(refused.current).data : undefined;
+  const theirs = theirsOf(change.error, publicationDetail);
   return (
     <PublicationForm
       key={base.version}
