@@ -15,17 +15,17 @@ alter table campaigns
 -- An address in words, made from a title; a digest of the id makes it one of its kind (of an id that follows from what was sent,
 -- no part by itself does).
 create function app.slug_of(p_title text, p_id uuid) returns text language sql immutable parallel safe
-  return trim(both '-' from left(regexp_replace(regexp_replace(lower(normalize(p_title, nfkd)), '[\u0300-\u036f''’]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 60))
-    || '-' || left(md5(p_id::text), 6);
+  return ltrim(trim(both '-' from left(regexp_replace(regexp_replace(lower(normalize(p_title, nfkd)), '[\u0300-\u036f''’]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 60))
+    || '-' || left(md5(p_id::text), 6), '-');
 
-update campaigns set slug = trim(both '-' from app.slug_of(title, id)), published_at = created_at;
+update campaigns set slug = app.slug_of(title, id), published_at = created_at;
 alter table campaigns alter column slug set not null;
-create function app.give_campaign_slug() returns trigger language plpgsql as $$
+create function app.give_slug() returns trigger language plpgsql as $$
 begin
-  new.slug := coalesce(new.slug, trim(both '-' from app.slug_of(new.title, new.id)));
+  new.slug := coalesce(new.slug, app.slug_of(new.title, new.id));
   return new;
 end $$;
-create trigger campaign_has_slug before insert on campaigns for each row execute function app.give_campaign_slug();
+create trigger campaign_has_slug before insert on campaigns for each row execute function app.give_slug();
 
 -- What a campaign says of itself, each part a short list in its own order.
 create table campaign_demands (

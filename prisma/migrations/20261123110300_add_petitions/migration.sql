@@ -91,7 +91,7 @@ create index contact_consents_by_signature on contact_consents (signature_id) wh
 
 create function app.give_petition_slug() returns trigger language plpgsql as $$
 begin
-  new.slug := coalesce(new.slug, trim(both '-' from app.slug_of(new.texts -> new.language ->> 'title', new.id)));
+  new.slug := coalesce(new.slug, app.slug_of(new.texts -> new.language ->> 'title', new.id));
   return new;
 end $$;
 create trigger petition_has_slug before insert on petitions for each row execute function app.give_petition_slug();

@@ -72,12 +72,7 @@ create unique index publication_isbn_once on publications (isbn) where kind in (
 create index publications_by_isbn on publications (isbn) where isbn is not null;
 create index publications_by_file on publications (file_id) where file_id is not null;
 
-create function app.give_publication_slug() returns trigger language plpgsql as $$
-begin
-  new.slug := coalesce(new.slug, trim(both '-' from app.slug_of(new.title, new.id)));
-  return new;
-end $$;
-create trigger publication_has_slug before insert on publications for each row execute function app.give_publication_slug();
+create trigger publication_has_slug before insert on publications for each row execute function app.give_slug();
 
 alter table publications enable row level security;
 create policy publications_seen_by_visibility on publications for select using (visibility = 'public' or (select app.is_inside()));
