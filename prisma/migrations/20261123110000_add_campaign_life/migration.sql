@@ -10,6 +10,7 @@ alter table campaigns
   add column published_at timestamptz default now(), -- null: a plan, seen by those who manage it
   add column version      int not null default 1,
   add column updated_at   timestamptz not null default now(),
+  add column branch_count int not null default 0 check (branch_count >= 0), -- kept by a trigger: branches that took it up
   add constraint campaign_outcome_has_day check ((outcome is null) = (outcome_on is null));
 
 -- An address in words, made from a title; a digest of the id makes it one of its kind (of an id that follows from what was sent,
@@ -78,7 +79,8 @@ create table campaign_updates (
   body         text not null check (char_length(body) between 1 and 20000), -- Markdown
   published_at timestamptz not null,
   created_by   uuid references people on delete set null,
-  updated_at   timestamptz not null
+  updated_at   timestamptz not null,
+  version      int not null default 1
 );
 create index campaign_updates_by_time on campaign_updates (campaign_id, published_at desc, id desc);
 
@@ -101,6 +103,20 @@ begin
 end $$;
 create trigger only_national_campaigns_are_adopted before insert on campaign_branches
   for each row execute function app.only_national_campaigns_are_adopted();
+
+-- Counted where they do, for every list of campaigns shows it.
+create function app.count_campaign_branches() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update campaigns set branch_count = branch_count + case tg_op when 'INSERT' then 1 else -1 end
+   where id = case tg_op when 'INSERT' then new.campaign_id else old.campaign_id end;
+  return null;
+end $$;
+create trigger campaign_branches_are_counted after insert or delete on campaign_branches
+  for each row execute function app.count_campaign_branches();
+
+-- Meetings of a campaign by their start.
+create index meetings_by_campaign_and_start on meetings (campaign_id, starts_at, id) where campaign_id is not null;
+drop index meetings_by_campaign;
 
 -- Those who plan it: organizers of its branch, or national staff. A null branch is the nation's.
 create function app.plans_for(p_branch uuid) returns boolean language sql stable parallel safe
@@ -157,6 +173,7 @@ create table files (
   constraint file_has_its_size check (octet_length(content) = size)
 );
 alter table files alter column content set storage external; -- what people send is packed already
+create index files_by_sender on files (created_by, created_at);
 alter table files enable row level security;
 create policy files_added_by_insiders on files for insert with check (created_by = (select app.actor_id()) and (select app.is_inside()));
 create policy own_files_seen on files for select using (created_by = (select app.actor_id()));

@@ -225,7 +225,6 @@ create view task_people with (security_barrier) as
 grant select on task_people to rollcall_app;
 
 create policy files_seen_with_task on files for select using (exists (select from task_files f where f.file_id = files.id));
-create index files_by_sender on files (created_by, created_at);
 
 -- What follows from a change. ----------------------------------------------------------------------------------------------
 
@@ -587,6 +586,18 @@ begin
      where (f.family_name, f.given_name, f.id) > (p_family, p_given, p_after)
      order by f.family_name, f.given_name, f.id limit p_limit;
 end $$;
+
+-- How many tasks each branch has open and done in a campaign: figures without the tasks, for the branch's own people and the
+-- national office.
+create function app.campaign_task_figures(p_campaign uuid) returns table (branch_id uuid, open int, done int)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select t.branch_id, count(*) filter (where t.status <> 'done')::int, count(*) filter (where t.status = 'done')::int
+    from tasks t
+   where t.campaign_id = p_campaign and t.removed_at is null
+     and (app.holds('national_staff') or t.branch_id = any (app.own_branch_ids()))
+     and exists (select from campaigns c where c.id = p_campaign and (c.published_at is not null or app.plans_for(c.branch_id)))
+   group by t.branch_id
+$$;
 
 -- Templates. --------------------------------------------------------------------------------------------------------------
 
@@ -1056,5 +1067,5 @@ grant execute on function app.manages_tasks(uuid), app.works_on_task(tasks), app
   app.take_task(uuid), app.give_task_back(uuid), app.tick_check(uuid, uuid, boolean), app.remove_task(uuid, boolean),
   app.add_task_comment(uuid, uuid, text, uuid[]), app.remove_task_comment(uuid, uuid), app.attach_file(uuid, uuid), app.detach_file(uuid, uuid),
   app.task_candidates(uuid, uuid, uuid, text, text, text, uuid, int), app.write_task_template(uuid, int, uuid, jsonb),
-  app.remove_task_template(uuid), app.lay_out_tasks(uuid, uuid, uuid, uuid, date), app.take_layout_back(uuid), app.preferences_by_link(uuid),
+  app.campaign_task_figures(uuid), app.remove_task_template(uuid), app.lay_out_tasks(uuid, uuid, uuid, uuid, date), app.take_layout_back(uuid), app.preferences_by_link(uuid),
   app.set_preferences_by_link(uuid, boolean, boolean, boolean, boolean, boolean, boolean) to rollcall_app;
