@@ -27,7 +27,6 @@ create table petitions (
 );
 create index petitions_by_time on petitions (created_at desc, id desc);
 create index petitions_by_campaign on petitions (campaign_id, created_at desc, id desc);
-create index petitions_by_branch on petitions (branch_id, created_at desc, id desc);
 
 -- What somebody typed, until whoever reads the address has confirmed it: then it becomes a signature. As many as are sent:
 -- nothing is looked up where one is kept, so neither the answer nor the time that it takes tells who has signed. The id is
@@ -73,7 +72,6 @@ create table petition_signatures (
   constraint one_signature_per_address unique (petition_id, email)
 );
 create index petition_signatures_by_time on petition_signatures (petition_id, confirmed_at desc, id desc);
-create index petition_signatures_by_branch on petition_signatures (branch_id, petition_id, confirmed_at desc, id desc) where branch_id is not null;
 create index petition_signatures_by_person on petition_signatures (person_id) where person_id is not null;
 alter table petition_requests add constraint request_settled_by_signature
   foreign key (signature_id) references petition_signatures on delete cascade;

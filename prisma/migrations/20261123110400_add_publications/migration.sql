@@ -63,7 +63,6 @@ create table publications (
 alter table publications alter column words_ahead set storage main, alter column words_english set storage external,
   alter column words_spanish set storage external, alter column words_other set storage external;
 create index publications_by_time on publications (published desc, id desc);
-create index publications_by_area on publications (priority_area_id, published desc, id desc);
 create index publications_found_in_english on publications using gin (words_english);
 create index publications_found_in_spanish on publications using gin (words_spanish);
 create index publications_found_in_other on publications using gin (words_other);
@@ -142,7 +141,6 @@ create table reading_lists (
   updated_at       timestamptz not null
 );
 create index reading_lists_by_time on reading_lists (created_at desc, id desc);
-create index reading_lists_by_branch on reading_lists (branch_id, created_at desc);
 
 create table reading_list_sessions (
   list_id  uuid not null references reading_lists on delete cascade,
