@@ -65,7 +65,7 @@ const Acts = ({ list }: { list: ReadingListDetail }) => {
   const keeps = can(session, 'reading-lists.manage', list.branch?.id ?? null);
   const schedules = can(session, 'meetings.manage') && session.offices.some(({ role }) => role === 'organizer');
   return (
-    <div className={classes.send}>
+    <>
       {keeps && (
         <ButtonLink variant={schedules ? 'default' : 'filled'} to="/reading-lists/$readingListId/edit" params={params}>
           <FormattedMessage id="reading-lists.change" />
@@ -76,6 +76,6 @@ const Acts = ({ list }: { list: ReadingListDetail }) => {
           <FormattedMessage id="reading-lists.group.start" />
         </ButtonLink>
       )}
-    </div>
+    </>
   );
 };
