@@ -12,16 +12,15 @@ export const SignerRow = ({ signer, petition }: { signer: Signer; petition: Peti
   const name = `${signer.givenName} ${signer.familyName}`.trim();
   const lines = answerLines(petition, signer.answers);
   return (
-    <Row
-      act={
-        signer.mayContact && (
+    <Row>
+      <span className={classes.who}>
+        <Name name={name} signer={signer} />
+        {signer.mayContact && (
           <Tag tone="green">
             <FormattedMessage id="petition.may-contact" />
           </Tag>
-        )
-      }
-    >
-      <Name name={name} signer={signer} />
+        )}
+      </span>
       <small>
         <FormattedDate value={signer.confirmedAt} day="numeric" month="short" year="numeric" />
         {[signer.zip, signer.branch?.name].filter(Boolean).map((part) => ` · ${part}`)}
