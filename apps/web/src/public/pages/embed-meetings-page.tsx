@@ -11,7 +11,7 @@ export const EmbedMeetingsPage = ({ branch, meetings }: PageOf<'embed-meetings'>
       <FormattedMessage id="public.embed-meetings.title" values={{ branch: <bdi>{branch.name}</bdi> }} />
     </h1>
     {meetings.length > 0 ? (
-      <MeetingList meetings={meetings} />
+      <MeetingList meetings={meetings} heading="h2" />
     ) : (
       <None text="public.branch.no-meetings" href="/meetings" />
     )}

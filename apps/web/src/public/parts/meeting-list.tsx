@@ -29,7 +29,9 @@ const Tags = ({ meeting }: { meeting: PublicMeeting }) => (
   </>
 );
 
-const Row = ({ meeting, withBranch }: { meeting: PublicMeeting; withBranch: boolean }) => {
+type RowProps = { meeting: PublicMeeting; withBranch: boolean; heading: 'h2' | 'h3' };
+
+const Row = ({ meeting, withBranch, heading: Heading }: RowProps) => {
   const intl = useIntl();
   const when = whenOf(intl, meeting);
   return (
@@ -40,11 +42,11 @@ const Row = ({ meeting, withBranch }: { meeting: PublicMeeting; withBranch: bool
         <span>{when.month}</span>
       </time>
       <div>
-        <h3>
+        <Heading>
           <Link href={`/meetings/${meeting.id}`}>
             <bdi>{meeting.title}</bdi>
           </Link>
-        </h3>
+        </Heading>
         <p className="facts-line">
           {withBranch && (
             <span>
@@ -68,13 +70,13 @@ const Row = ({ meeting, withBranch }: { meeting: PublicMeeting; withBranch: bool
   );
 };
 
-type Props = { meetings: PublicMeeting[]; withBranch?: boolean };
+type Props = { meetings: PublicMeeting[]; withBranch?: boolean; heading?: RowProps['heading'] };
 
-/** Meetings by their day, each a link to its page. */
-export const MeetingList = ({ meetings, withBranch = false }: Props) => (
+/** Meetings by their day, each a link to its page; `heading` is the level below what stands above them. */
+export const MeetingList = ({ meetings, withBranch = false, heading = 'h3' }: Props) => (
   <ul className="meetings">
     {meetings.map((meeting) => (
-      <Row key={meeting.id} meeting={meeting} withBranch={withBranch} />
+      <Row key={meeting.id} meeting={meeting} withBranch={withBranch} heading={heading} />
     ))}
   </ul>
 );
