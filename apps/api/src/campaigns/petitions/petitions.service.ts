@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -39,9 +39,7 @@ export class PetitionsService {
     const last = decodeCursor(cursor, position) ?? start;
     const values = [...last, limit + 1, campaignId, branchId, state, language];
     const items = (await this.database.one(listPetitions, values))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.createdAt, end.id]) : null };
+    return pageOf(items, limit, (last) => [last.createdAt, last.id]);
   }
 
   /** @throws ProblemException 404 `petition-unknown`, also for a plan that the actor may not see */

@@ -3,7 +3,7 @@ import type { TaskTemplate, TaskTemplateDetail, taskTemplates } from '@rollcall/
 import type { Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -30,8 +30,7 @@ export class TaskTemplatesService {
     const { branchId = null, language = null, limit, cursor } = query;
     const values = [limit + 1, branchId, language, ...(decodeCursor(cursor, position) ?? FIRST)];
     const items = (await this.database.one(listTemplates, values))?.items ?? [];
-    const last = items.length > limit ? items[limit - 1] : undefined;
-    return { items: items.slice(0, limit), nextCursor: last ? encodeCursor([last.title, last.id]) : null };
+    return pageOf(items, limit, ({ title, id }) => [title, id]);
   }
 
   /** @throws ProblemException 404 `not-found` */

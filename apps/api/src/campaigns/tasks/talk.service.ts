@@ -4,7 +4,7 @@ import type { TaskPerson } from '@rollcall/contract/campaigns/tasks';
 import type { Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -62,8 +62,3 @@ export class TaskTalkService {
     return pageOf(found, limit, (p) => [p.familyName, p.givenName, p.personId]);
   }
 }
-
-const pageOf = <T>(found: T[], limit: number, keyOf: (item: T) => string[]): Page<T> => {
-  const last = found.length > limit ? found[limit - 1] : undefined;
-  return { items: found.slice(0, limit), nextCursor: last ? encodeCursor(keyOf(last)) : null };
-};

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -64,9 +64,7 @@ export class TasksService implements OnModuleInit {
       ...(decodeCursor(cursor, place) ?? ['todo', '-1e30', FIRST]),
     ]);
     if (!found?.known) return refuse(404, 'campaign-unknown');
-    const last = found.items.length > limit ? found.items[limit - 1] : undefined;
-    const nextCursor = last ? encodeCursor([last.status, found.ranks?.[limit - 1], last.id]) : null;
-    return { items: found.items.slice(0, limit), nextCursor };
+    return pageOf(found.items, limit, ({ status, id }) => [status, found.ranks?.[limit - 1], id]);
   }
 
   /** @throws ProblemException 404 `branch-unknown`; 403 for who does not share the branch's inner life */
@@ -133,7 +131,5 @@ const filterOf = ({ status, open, assignee, dueUntil }: Filter, { personId }: Ac
 
 const dueAfter = (cursor: string | undefined) => decodeCursor(cursor, due) ?? ['-infinity', FIRST];
 
-const pageByDue = (found: Task[], limit: number): Page<Task> => {
-  const last = found.length > limit ? found[limit - 1] : undefined;
-  return { items: found.slice(0, limit), nextCursor: last ? encodeCursor([last.dueAt ?? 'infinity', last.id]) : null };
-};
+const pageByDue = (found: Task[], limit: number): Page<Task> =>
+  pageOf(found, limit, ({ dueAt, id }) => [dueAt ?? 'infinity', id]);

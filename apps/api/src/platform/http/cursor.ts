@@ -1,9 +1,16 @@
+import type { Page } from '@rollcall/contract/fields';
 import type { z } from 'zod';
 import { refuse } from './problem.exception.ts';
 
 /** Makes the `nextCursor` of a page: the values of the last row that the order goes by. Dates become instants. */
 export const encodeCursor = (values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** A page of so many of the rows that were found, where one more than that was asked for. `keyOf`: what the order goes by. */
+export function pageOf<T>(found: readonly T[], limit: number, keyOf: (last: T) => readonly unknown[]): Page<T> {
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return { items: found.slice(0, limit), nextCursor: last === undefined ? null : encodeCursor(keyOf(last)) };
+}
 
 /**
  * Reads a cursor back. Whatever is not one of ours is refused: it comes from outside.

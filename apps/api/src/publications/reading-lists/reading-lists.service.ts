@@ -5,7 +5,7 @@ import type { ReadingList, ReadingListDetail, readingLists } from '@rollcall/con
 import { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.ts';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -31,10 +31,8 @@ export class ReadingListsService {
     const { branchId = null, priorityAreaId = null, limit, cursor } = filter;
     const last = decodeCursor(cursor, position) ?? latest;
     const rows = await this.database.rows(listReadingLists, [...last, limit + 1, branchId, priorityAreaId]);
-    const shown = rows.slice(0, limit);
-    const end = shown.at(-1);
-    const nextCursor = rows.length > limit && end ? encodeCursor([end.at, end.item.id]) : null;
-    return { items: shown.map(({ item }) => item), nextCursor };
+    const { items, nextCursor } = pageOf(rows, limit, ({ at, item }) => [at, item.id]);
+    return { items: items.map(({ item }) => item), nextCursor };
   }
 
   /** @throws ProblemException 404 `reading-list-unknown` */

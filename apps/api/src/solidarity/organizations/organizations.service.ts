@@ -3,7 +3,7 @@ import type { Page } from '@rollcall/contract/fields';
 import type { SisterOrganization, SisterOrganizationDetail, sisterOrganizations } from '@rollcall/contract/solidarity';
 import { z } from 'zod';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -31,9 +31,7 @@ export class SisterOrganizationsService {
     const last = decodeCursor(cursor, position) ?? start;
     const values = [...last, limit + 1, country ?? null, kind ?? null, relation ?? null];
     const items = (await this.database.one(listOrganizations, values))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.name, end.id]) : null };
+    return pageOf(items, limit, (last) => [last.name, last.id]);
   }
 
   /** @throws ProblemException 404 `sister-organization-unknown` */

@@ -5,9 +5,10 @@ import { type Question, question } from '@rollcall/contract/petitions/questions'
 import { z } from 'zod';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { Database } from '../../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import type { QueryOf } from '../../../platform/http/implements.ts';
 import { refuse } from '../../../platform/http/problem.exception.ts';
+import { say, speakIn } from '../../../platform/mail/texts.ts';
 import { csvOf } from './csv.ts';
 import { allSigners, auditSigners, getFigures, listHead, listSigners } from './signers.sql.ts';
 
@@ -26,13 +27,11 @@ export class SignersService {
     const head = (await this.database.one(listHead, [petitionId])) ?? refuse(404, 'petition-unknown');
     if (head.holds && isSecretary(actor)) await this.database.rows(auditSigners, ['petition-signers.seen', petitionId]);
     const items = (await this.database.one(listSigners, [petitionId, ...last, limit + 1, branchId]))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.confirmedAt, end.id]) : null };
+    return pageOf(items, limit, (last) => [last.confirmedAt, last.id]);
   }
 
   /**
-   * The list to hand over. Written down before anything is shown.
+   * The list to hand over, in the main language of the petition. Written down before anything is shown.
    * @throws ProblemException 404 `petition-unknown`; 403 `forbidden` for who does not hold the petition
    */
   async export(petitionId: string): Promise<{ name: string; csv: string }> {
@@ -41,13 +40,15 @@ export class SignersService {
     await this.database.rows(auditSigners, ['petition-signers.exported', petitionId]);
     const rows = await this.database.rows(allSigners, [petitionId]);
     const asked = z.array(question).parse(head.questions);
-    const titles = ['Given name', 'Family name', 'ZIP code', 'Signed on', 'May be contacted', 'E-mail', 'Telephone'];
     const labels = asked.map(({ label }) => label[head.language] ?? '');
-    const lines = rows.map((row) => [
-      ...[row.givenName, row.familyName, row.zip, row.day, row.mayContact ? 'yes' : 'no', row.email, row.phone],
-      ...asked.map((one) => answerText(one, row.answers[one.id], head.language)),
-    ]);
-    return { name: `${head.slug}.csv`, csv: csvOf([[...titles, ...labels], ...lines]) };
+    return speakIn(head.language, () => {
+      const titles = columns.map((column) => say(`signers.column.${column}`));
+      const lines = rows.map((row) => [
+        ...[row.givenName, row.familyName, row.zip, row.day, yesOrNo(row.mayContact), row.email, row.phone],
+        ...asked.map((one) => answerText(one, row.answers[one.id], head.language)),
+      ]);
+      return { name: `${head.slug}.csv`, csv: csvOf([[...titles, ...labels], ...lines]) };
+    });
   }
 
   /** @throws ProblemException 404 `petition-unknown`; 403 `forbidden` */
@@ -56,6 +57,11 @@ export class SignersService {
   }
 }
 
+/** Before the answers, in this order. */
+const columns = ['given-name', 'family-name', 'zip', 'signed', 'contact', 'email', 'phone'] as const;
+
+const yesOrNo = (answer: boolean): string => say(answer ? 'signers.yes' : 'signers.no');
+
 /** Of options the words that were shown. */
 const answerText = (asked: Question, answer: unknown, language: string): string | number | null => {
   if (answer === undefined) return null;
@@ -63,7 +69,7 @@ const answerText = (asked: Question, answer: unknown, language: string): string 
     const chosen = asked.options.filter(({ id }) => answer.includes(id));
     return chosen.map(({ label }) => label[language] ?? '').join('; ');
   }
-  if (answer === true) return 'yes';
+  if (answer === true) return yesOrNo(answer);
   return typeof answer === 'number' || typeof answer === 'string' ? answer : null;
 };
 
