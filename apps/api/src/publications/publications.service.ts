@@ -3,7 +3,7 @@ import { askedInstant, type Page } from '@rollcall/contract/fields';
 import type { Discussion, Publication, PublicationDetail, publications } from '@rollcall/contract/publications';
 import { z } from 'zod';
 import { Database } from '../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
+import { decodeCursor, encodeCursor, pageOf } from '../platform/http/cursor.ts';
 import type { QueryOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import { hyphenated, isbn13 } from './isbn.ts';
@@ -53,10 +53,7 @@ export class PublicationsService {
     const last = decodeCursor(cursor, position) ?? latest;
     const values = [...last, limit + 1, kind, priorityAreaId, language, isbn];
     const items = (await this.database.one(listPublications, values))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    const more = items.length > limit && end;
-    return { items: shown, nextCursor: more ? encodeCursor([end.published ?? '', end.id]) : null };
+    return pageOf(items, limit, ({ published, id }) => [published ?? '', id]);
   }
 
   /** The shelf of a priority area: what there is to read on it, the latest first. */
@@ -88,13 +85,12 @@ export class PublicationsService {
     publicationId: string,
     { when, limit, cursor }: Omit<QueryOf<typeof publications.discussions>, 'cursor'> & { cursor?: string | undefined },
   ): Promise<Page<Discussion>> {
-    await this.get(publicationId);
     const coming = when === 'coming';
     const last = decodeCursor(cursor, moment) ?? [coming ? '-infinity' : 'infinity', coming ? NIL : latest[1]];
     const rows = await this.database.rows(listDiscussions, [publicationId, ...last, limit + 1, coming]);
-    const items = rows.slice(0, limit).map(({ item }) => item);
-    const end = items.at(-1);
-    return { items, nextCursor: rows.length > limit && end ? encodeCursor([end.startsAt, end.meetingId]) : null };
+    if (rows.length === 0) await this.get(publicationId); // nobody discusses it, or it is not there
+    const items = rows.map(({ item }) => item);
+    return pageOf(items, limit, ({ startsAt, meetingId }) => [startsAt, meetingId]);
   }
 }
 

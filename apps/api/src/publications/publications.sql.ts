@@ -123,7 +123,8 @@ export const listDiscussions = statement({
         from meetings m
         join lateral (select string_agg(nullif(chapters, ''), '; ' order by item_id, position) as chapters, count(*) as times
                         from agenda_readings where meeting_id = m.id and publication_id = $1) r on r.times > 0
-       where m.id in (select meeting_id from agenda_readings where publication_id = $1)
+       where exists (select from publications where id = $1)
+         and m.id in (select meeting_id from agenda_readings where publication_id = $1)
          and m.cancelled_at is null and (m.starts_at > app.now()) = $5
          and case when $5 then (m.starts_at, m.id) > ($2, $3) else (m.starts_at, m.id) < ($2, $3) end
        order by case when $5 then m.starts_at end, case when not $5 then m.starts_at end desc,
