@@ -6,13 +6,12 @@ import { statement } from '../../../platform/database/statement.ts';
 export const listHead = statement({
   name: 'signers.head',
   text: `
-    select slug, kind, language, questions,
+    select slug, language, questions,
            case when branch_id is null then app.holds('membership_secretary')
                 else branch_id = any (app.organized_branch_ids()) end as holds
       from petitions where id = $1`,
   row: z.object({
     slug: z.string(),
-    kind: z.enum(['petition', 'form']),
     language: z.string(),
     questions: z.unknown(),
     holds: z.boolean(),
