@@ -62,6 +62,10 @@ create function app.enters_for(p_goal uuid, p_branch uuid) returns boolean langu
     and (g.branch_id is null or g.branch_id = p_branch) and app.sets_goal(g.campaign_id, p_branch))
 $$;
 
+-- Taken back by the same; also by those of a branch that has left the campaign since.
+create function app.takes_entry_back(p_goal uuid, p_branch uuid) returns boolean language sql stable
+  return case when p_branch is null then app.enters_for(p_goal, null) else app.plans_for(p_branch) end;
+
 -- What was reached by branch and day, from the goal's first day on. Figures only, for whoever sees the goal: the rows behind
 -- them (who signed, who came) stay closed.
 create function app.goal_counts(p_goal uuid) returns table (branch_id uuid, "on" date, amount bigint)
@@ -129,11 +133,11 @@ create policy entries_seen_by_branch_and_writer on goal_entries for select using
   exists (select from goals g where g.id = goal_id)
   and (branch_id is null or branch_id = any ((select app.own_branch_ids())::uuid[]) or created_by = (select app.actor_id())));
 create policy entries_written_by_organizers on goal_entries for insert with check (app.enters_for(goal_id, branch_id));
-create policy entries_taken_back_by_organizers on goal_entries for delete using (app.enters_for(goal_id, branch_id));
+create policy entries_taken_back_by_organizers on goal_entries for delete using (app.takes_entry_back(goal_id, branch_id));
 
 grant select on goals, goal_points, goal_entries to rollcall_app;
 grant insert (id, campaign_id, branch_id, measure, title, unit, target, starts_on, due_on, created_by, created_at, updated_at) on goals to rollcall_app;
 grant update (title, unit, target, starts_on, due_on, updated_at, removed_at, version) on goals to rollcall_app;
 grant insert, delete on goal_points, goal_entries to rollcall_app;
 revoke execute on all functions in schema app from public;
-grant execute on function app.sees_goal(uuid, uuid), app.sets_goal(uuid, uuid), app.enters_for(uuid, uuid), app.goal_counts(uuid) to rollcall_app;
+grant execute on function app.sees_goal(uuid, uuid), app.sets_goal(uuid, uuid), app.enters_for(uuid, uuid), app.takes_entry_back(uuid, uuid), app.goal_counts(uuid) to rollcall_app;

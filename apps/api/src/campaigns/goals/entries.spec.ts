@@ -1,3 +1,4 @@
+import { campaignBranches } from '@rollcall/contract/campaigns/branches';
 import { type AddGoalEntry, goals, type SetGoal } from '@rollcall/contract/campaigns/goals';
 import { runAs } from '@rollcall/database/actor-scope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -119,6 +120,19 @@ describe('writing down what was reached', () => {
     expect(await problemOf(takeBack(stranger, id))).toMatchObject({ status: 404, code: 'not-found' });
     await takeBack(organizer, id);
     expect(await problemOf(takeBack(organizer, id))).toMatchObject({ status: 404 });
+  });
+
+  it('is taken back also after the branch has left the campaign, which takes nothing new of it', async () => {
+    const { id } = await write(organizer);
+    const before = await reached();
+    const which = { params: { campaignId: campaign, branchId: chicago } };
+    await api.as(organizer)(campaignBranches.leave, which);
+    expect(await problemOf(write(organizer))).toMatchObject({ status: 403 });
+    expect(await read(organizer)).toContainEqual(expect.objectContaining({ id, removable: true }));
+    expect(await problemOf(takeBack(member, id))).toMatchObject({ status: 403 });
+    await takeBack(organizer, id);
+    expect(await reached()).toBe(before - 5);
+    await api.as(organizer)(campaignBranches.adopt, which);
   });
 
   it('comes in pages, the latest day first', async () => {

@@ -6,7 +6,7 @@ const shown = `
   json_build_object('id', e.id, 'on', e."on", 'amount', e.amount, 'note', e.note,
     'branch', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
     'by', case when p.id is not null then json_build_object('givenName', p.given_name, 'familyName', p.family_name) end,
-    'removable', app.enters_for(e.goal_id, e.branch_id))`;
+    'removable', app.takes_entry_back(e.goal_id, e.branch_id))`;
 
 const joins = `
   left join branches b on b.id = e.branch_id
@@ -23,18 +23,21 @@ export const listEntries = statement({
   row: z.object({ items: z.array(goalEntry) }),
 });
 
-/** $1 the goal, $2 the entry. */
+/** $1 the campaign, $2 the goal, $3 the entry: null where there is none that the actor sees. No row where the goal is not seen. */
 export const getEntry = statement({
   name: 'goals.entry',
-  text: `select ${shown} as entry from goal_entries e ${joins} where e.goal_id = $1 and e.id = $2`,
-  row: z.object({ entry: goalEntry }),
+  text: `
+    select (select ${shown} from goal_entries e ${joins} where e.goal_id = g.id and e.id = $3) as entry
+      from goals g where g.campaign_id = $1 and g.id = $2`,
+  row: z.object({ entry: goalEntry.nullable() }),
 });
 
-/** Whether the actor writes down for a branch, or for none. $1 the goal, $2 the branch or null. */
+/** Whether the actor writes down for a branch, or for none. $1 the campaign, $2 the goal, $3 the branch or null. */
 export const mayEnter = statement({
   name: 'goals.may-enter',
-  text: `select app.enters_for($1, $2) as enters`,
-  row: z.object({ enters: z.boolean() }),
+  text: `
+    select measure = 'by_hand' as "byHand", app.enters_for(id, $3) as enters from goals where campaign_id = $1 and id = $2`,
+  row: z.object({ byHand: z.boolean(), enters: z.boolean() }),
 });
 
 /** Values: id, goal, branch, day, amount, note. A second insert of the same id adds nothing. */

@@ -4,7 +4,7 @@ import type { Goal, GoalProgress, goals } from '@rollcall/contract/campaigns/goa
 import { day, type Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Database, type Queries } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, ParamsOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -39,16 +39,13 @@ export class GoalsService {
     const last = decodeCursor(cursor, position) ?? start;
     const row = await this.database.one(listGoals, [campaignId, ...last, limit + 1]);
     const { items } = row ?? refuse(404, 'campaign-unknown');
-    const shown = items.slice(0, limit).map(planned);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.dueOn, end.id]) : null };
+    return pageOf(items.map(planned), limit, ({ dueOn, id }) => [dueOn, id]);
   }
 
   /** @throws ProblemException 404 `goal-unknown` */
-  async progress(of: GoalOf): Promise<GoalProgress> {
-    const { goal } = await this.#found(of);
-    const row = (await this.database.one(getProgress, [of.goalId])) ?? refuse(404, 'goal-unknown');
-    return { goal, ...row };
+  async progress({ campaignId, goalId }: GoalOf): Promise<GoalProgress> {
+    const row = (await this.database.one(getProgress, [campaignId, goalId])) ?? refuse(404, 'goal-unknown');
+    return { ...row, goal: planned(row.goal) };
   }
 
   /**

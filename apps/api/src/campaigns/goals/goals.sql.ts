@@ -3,19 +3,20 @@ import { z } from 'zod';
 import { statement } from '../../platform/database/statement.ts';
 
 /** All of a goal but what its plan wants today, which is worked out from the rest. */
-const counted = goal.omit({ planned: true });
+export const counted = goal.omit({ planned: true });
 export type CountedGoal = z.infer<typeof counted>;
 
-const shown = `
+/** A goal `g` of a campaign `c` with its `places`; `reached`: what gives the sum. */
+export const goalJson = (reached = '(select coalesce(sum(n.amount), 0) from app.goal_counts(g.id) n)'): string => `
   json_build_object('id', g.id, 'campaignId', g.campaign_id, 'measure', g.measure, 'title', g.title, 'unit', g.unit,
     'branch', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
     'target', g.target, 'startsOn', g.starts_on, 'dueOn', g.due_on, 'removedAt', g.removed_at, 'version', g.version,
     'points', (select coalesce(json_agg(json_build_object('on', p."on", 'amount', p.amount) order by p."on"), '[]')
                  from goal_points p where p.goal_id = g.id),
-    'reached', (select coalesce(sum(n.amount), 0) from app.goal_counts(g.id) n),
+    'reached', ${reached},
     'asOf', (app.now() at time zone coalesce(b.time_zone, home.time_zone, 'UTC'))::date)`;
 
-const places = `
+export const places = `
   left join branches b on b.id = g.branch_id
   left join branches home on home.id = c.branch_id`;
 
@@ -23,7 +24,7 @@ const places = `
 export const listGoals = statement({
   name: 'goals.list',
   text: `
-    select (select coalesce(json_agg(${shown} order by g.due_on, g.id), '[]')
+    select (select coalesce(json_agg(${goalJson()} order by g.due_on, g.id), '[]')
               from (select * from goals where campaign_id = c.id and removed_at is null and (due_on, id) > ($2, $3)
                      order by due_on, id limit $4) g ${places}) as items
       from campaigns c where c.id = $1`,
@@ -34,7 +35,7 @@ export const listGoals = statement({
 export const getGoal = statement({
   name: 'goals.get',
   text: `
-    select ${shown} as goal, app.sets_goal(g.campaign_id, g.branch_id) as sets
+    select ${goalJson()} as goal, app.sets_goal(g.campaign_id, g.branch_id) as sets
       from goals g join campaigns c on c.id = g.campaign_id ${places}
      where g.campaign_id = $1 and g.id = $2`,
   row: z.object({ goal: counted, sets: z.boolean() }),

@@ -1,12 +1,14 @@
 import { goalProgress } from '@rollcall/contract/campaigns/goals';
 import { statement } from '../../platform/database/statement.ts';
+import { counted, goalJson, places } from './goals.sql.ts';
 
-/** $1 a goal that the actor sees. */
+/** $1 the campaign, $2 the goal. What it counts is counted once, for all that is told of it. */
 export const getProgress = statement({
   name: 'goals.progress',
   text: `
-    with counts as materialized (select * from app.goal_counts($1))
+    with counts as materialized (select * from app.goal_counts($2))
     select
+      ${goalJson('(select coalesce(sum(amount), 0) from counts)')} as goal,
       (select coalesce(json_agg(json_build_object('on', d."on", 'amount', d.amount) order by d."on"), '[]')
          from (select "on", sum(sum(amount)) over (order by "on") as amount from counts group by "on") d) as days,
       (select coalesce(json_agg(json_build_object(
@@ -21,6 +23,6 @@ export const getProgress = statement({
       (select coalesce(json_agg(json_build_object('title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.starts_on, p.position), '[]')
          from campaign_phases p
         where p.campaign_id = g.campaign_id and p.starts_on <= g.due_on and (p.ends_on is null or p.ends_on > g.starts_on)) as phases
-      from goals g where g.id = $1`,
-  row: goalProgress.omit({ goal: true }),
+      from goals g join campaigns c on c.id = g.campaign_id ${places} where g.campaign_id = $1 and g.id = $2`,
+  row: goalProgress.extend({ goal: counted }),
 });
