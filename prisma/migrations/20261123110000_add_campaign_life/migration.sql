@@ -104,6 +104,24 @@ end $$;
 create trigger only_national_campaigns_are_adopted before insert on campaign_branches
   for each row execute function app.only_national_campaigns_are_adopted();
 
+-- A meeting in a campaign counts for it and stands on its page: a branch's campaign has meetings of that branch only, the
+-- nation's of all. Of the meetings of a series the series is asked.
+create function app.meeting_fits_campaign() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from campaigns where id = new.campaign_id and branch_id <> new.branch_id) then
+    perform app.refuse(409, 'campaign-elsewhere', 'campaignId');
+  end if;
+  return new;
+end $$;
+create trigger meeting_fits_campaign before insert on meetings for each row
+  when (new.campaign_id is not null and new.series_id is null) execute function app.meeting_fits_campaign();
+create trigger changed_meeting_fits_campaign before update of campaign_id on meetings for each row
+  when (new.campaign_id is distinct from old.campaign_id) execute function app.meeting_fits_campaign();
+create trigger series_fits_campaign before insert on series for each row
+  when (new.campaign_id is not null) execute function app.meeting_fits_campaign();
+create trigger changed_series_fits_campaign before update of campaign_id on series for each row
+  when (new.campaign_id is distinct from old.campaign_id) execute function app.meeting_fits_campaign();
+
 -- Counted where they do, for every list of campaigns shows it.
 create function app.count_campaign_branches() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,6 +1,7 @@
 import { campaigns } from '@rollcall/contract/campaigns';
 import { campaignBranches } from '@rollcall/contract/campaigns/branches';
 import { meetings } from '@rollcall/contract/meetings';
+import { seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from '../../../test/count-statements.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
@@ -35,6 +36,44 @@ const leave = (as: string | null, campaignId: string, branchId: string) =>
 const list = (as: string | null, campaignId: string, query: object = {}) =>
   api.as(as)(campaignBranches.list, { params: { campaignId }, query });
 const names = async (campaignId: string) => (await list(null, campaignId)).items.map(({ branch }) => branch.name);
+
+describe('the meetings of a campaign', () => {
+  const at = {
+    kind: 'public_forum',
+    visibility: 'public',
+    startsAtLocal: '2026-12-08T19:00',
+    durationMinutes: 120,
+    placeName: 'Hall',
+  } as const;
+  const schedule = (campaignId: string | null) =>
+    api.as(neighbor)(meetings.schedule, {
+      params: { branchId: boston },
+      body: { ...at, title: 'Forum', campaignId },
+    });
+  const repeat = (campaignId: string) =>
+    api.as(neighbor)(seriesEndpoints.schedule, {
+      params: { branchId: boston },
+      body: { ...at, title: 'Every week', rule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=3', campaignId },
+    });
+
+  it('are of any branch where it is the nation’s', async () => {
+    const campaignId = await addCampaign(api);
+    expect(await schedule(campaignId)).toMatchObject({ campaign: { id: campaignId } });
+    expect(await repeat(campaignId)).toMatchObject({ comingCount: 3 });
+  });
+
+  it('are of no other branch where it is a branch’s', async () => {
+    const theirs = await addCampaign(api, { branch: chicago });
+    const elsewhere = { status: 409, code: 'campaign-elsewhere', errors: [{ path: 'campaignId' }] };
+    expect(await problemOf(schedule(theirs))).toMatchObject(elsewhere);
+    expect(await problemOf(repeat(theirs))).toMatchObject(elsewhere);
+    const { id: meetingId } = await schedule(null);
+    const moved = { params: { meetingId }, body: { campaignId: theirs } };
+    expect(await problemOf(api.as(neighbor)(meetings.change, moved, { headers: { 'if-match': '"1"' } }))).toMatchObject(
+      elsewhere,
+    );
+  });
+});
 
 describe('a national campaign', () => {
   it('is taken up by organizers for their branches, once however often they say it', async () => {
