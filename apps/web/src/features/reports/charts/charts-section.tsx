@@ -2,10 +2,11 @@ import { Skeleton } from '@mantine/core';
 import type { NationalReport } from '@rollcall/contract/reports';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ChartKey, KeyLine } from '../../../app/charts/chart-key.tsx';
+import { FiguresTable } from '../../../app/charts/figures-table.tsx';
 import { useFigures } from '../measures/figures.ts';
 import { changeOf } from '../measures/measures.ts';
 import classes from './charts.module.css';
-import { MonthTable } from './month-table.tsx';
 import { extremesOf } from './months.ts';
 
 const CameChart = lazy(async () => ({ default: (await import('./month-charts.tsx')).CameChart }));
@@ -29,7 +30,7 @@ const Frame = ({ id, key1, says, chart, table }: FrameProps) => (
       <FormattedMessage id={`reports.${id}.title`} />
     </h2>
     <p className={classes.says}>{says}</p>
-    <ul className={classes.key}>{key1}</ul>
+    <ChartKey>{key1}</ChartKey>
     <Suspense fallback={<Skeleton height={220} />}>{chart}</Suspense>
     {table}
   </section>
@@ -46,11 +47,11 @@ const CameFigure = ({ report: { months, total } }: Props) => {
       key1={
         <>
           <li>
-            <Line />
+            <KeyLine color="var(--ink)" />
             {columns[0]}
           </li>
           <li>
-            <Line dashed />
+            <KeyLine color="dashed" />
             {columns[1]}
           </li>
         </>
@@ -73,11 +74,12 @@ const CameFigure = ({ report: { months, total } }: Props) => {
       }
       chart={<CameChart months={months} />}
       table={
-        <MonthTable
-          columns={columns}
+        <FiguresTable
+          summary={<FormattedMessage id="reports.months.show" />}
+          columns={[intl.formatMessage({ id: 'reports.months.month' }), ...columns]}
           rows={months.map(({ month, now, before }) => ({
             key: month,
-            month: figures.month(month),
+            head: figures.month(month),
             cells: [figures.count(now.came), figures.count(before.came)],
           }))}
         />
@@ -118,11 +120,12 @@ const MovesFigure = ({ report: { months, total } }: Props) => {
       }
       chart={<MovesChart months={months} />}
       table={
-        <MonthTable
-          columns={ids.map(title)}
+        <FiguresTable
+          summary={<FormattedMessage id="reports.months.show" />}
+          columns={[intl.formatMessage({ id: 'reports.months.month' }), ...ids.map(title)]}
           rows={months.map(({ month, now }) => ({
             key: month,
-            month: figures.month(month),
+            head: figures.month(month),
             cells: ids.map((id) => figures.count(now[id])),
           }))}
         />
@@ -130,9 +133,3 @@ const MovesFigure = ({ report: { months, total } }: Props) => {
     />
   );
 };
-
-const Line = ({ dashed }: { dashed?: boolean }) => (
-  <svg width="26" height="8" viewBox="0 0 26 8" aria-hidden className={dashed ? classes.dashed : classes.full}>
-    <path d="M1 4H25" />
-  </svg>
-);

@@ -2,8 +2,9 @@ import '@mantine/charts/styles.layer.css';
 import { BarChart, LineChart } from '@mantine/charts';
 import type { NationalReport } from '@rollcall/contract/reports';
 import { useIntl } from 'react-intl';
+import { chartName } from '../../../app/charts/chart-name.ts';
+import { ChartTooltip } from '../../../app/charts/chart-tooltip.tsx';
 import { type Figures, useFigures } from '../measures/figures.ts';
-import classes from './charts.module.css';
 import { earlier } from './months.ts';
 
 type Props = { months: NationalReport['months'] };
@@ -17,22 +18,6 @@ const ticks = (months: Props['months'], figures: Figures) =>
     interval: 'equidistantPreserveStart',
     minTickGap: 8,
   }) as const;
-
-/** The name of a chart; the drawing takes it, though its type does not say so. */
-const named = (name: string) => ({ 'aria-label': name, role: 'application' });
-
-type TooltipLine = { label: string; value: string };
-
-const Tooltip = ({ title, lines }: { title: string; lines: TooltipLine[] }) => (
-  <div className={classes.tooltip}>
-    <strong>{title}</strong>
-    {lines.map(({ label, value }) => (
-      <span key={label}>
-        {label} <b>{value}</b>
-      </span>
-    ))}
-  </div>
-);
 
 /** Who came by month, a full line, against the same number of months before, a dashed one. */
 export const CameChart = ({ months }: Props) => {
@@ -52,7 +37,7 @@ export const CameChart = ({ months }: Props) => {
       strokeWidth={2.4}
       withDots={months.length < 4}
       lineProps={{ isAnimationActive: false }}
-      lineChartProps={{ ...named(intl.formatMessage({ id: 'reports.came.title' })) }}
+      lineChartProps={{ ...chartName(intl.formatMessage({ id: 'reports.came.title' })) }}
       xAxisProps={{ ...ticks(months, figures), padding: { left: 12, right: 12 } }}
       yAxisProps={{ tickFormatter: figures.count, width: 48, allowDecimals: false }}
       tooltipProps={{
@@ -63,7 +48,7 @@ export const CameChart = ({ months }: Props) => {
             { label: figures.month(at.month), value: figures.count(at.now.came) },
             { label: figures.month(earlier(at.month, months.length)), value: figures.count(at.before.came) },
           ];
-          return <Tooltip title={intl.formatMessage({ id: 'reports.column.came' })} lines={lines} />;
+          return <ChartTooltip title={intl.formatMessage({ id: 'reports.column.came' })} lines={lines} />;
         },
       }}
     />
@@ -88,7 +73,7 @@ export const MovesChart = ({ months }: Props) => {
       ]}
       barProps={{ isAnimationActive: false, radius: 1 }}
       maxBarWidth={26}
-      barChartProps={{ stackOffset: 'sign', ...named(intl.formatMessage({ id: 'reports.moves.title' })) }}
+      barChartProps={{ stackOffset: 'sign', ...chartName(intl.formatMessage({ id: 'reports.moves.title' })) }}
       referenceLines={[{ y: 0, color: 'var(--ink)' }]}
       xAxisProps={ticks(months, figures)}
       yAxisProps={{ tickFormatter: size, width: 48, allowDecimals: false }}
@@ -101,7 +86,7 @@ export const MovesChart = ({ months }: Props) => {
             label: intl.formatMessage({ id: `reports.column.${id}` }),
             value: figures.count(at.now[id]),
           }));
-          return <Tooltip title={figures.month(at.month)} lines={lines} />;
+          return <ChartTooltip title={figures.month(at.month)} lines={lines} />;
         },
       }}
     />

@@ -2,11 +2,9 @@ import '@mantine/charts/styles.layer.css';
 import { LineChart } from '@mantine/charts';
 import type { GoalProgress } from '@rollcall/contract/campaigns/goals';
 import { useIntl } from 'react-intl';
+import { chartName } from '../../../../app/charts/chart-name.ts';
+import { ChartTooltip } from '../../../../app/charts/chart-tooltip.tsx';
 import { burnUp, marksOf } from './burn-up-data.ts';
-import classes from './progress.module.css';
-
-/** The name of a chart; the drawing takes it, though its type does not say so. */
-const named = (name: string) => ({ 'aria-label': name, role: 'application' });
 
 /** What was reached, a full line, against the plan, a dashed one; phases are marked where they begin. */
 export const BurnUpChart = ({ progress }: { progress: GoalProgress }) => {
@@ -15,7 +13,6 @@ export const BurnUpChart = ({ progress }: { progress: GoalProgress }) => {
   const day = (at: number) => intl.formatDate(at, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const count = (value: number) => intl.formatNumber(value);
   const compact = (value: number) => intl.formatNumber(value, { notation: 'compact' });
-  const label = (id: 'goals.chart.reached' | 'goals.chart.planned') => intl.formatMessage({ id });
   return (
     <LineChart
       h={240}
@@ -34,7 +31,7 @@ export const BurnUpChart = ({ progress }: { progress: GoalProgress }) => {
       withDots={false}
       connectNulls={false}
       lineProps={{ isAnimationActive: false }}
-      lineChartProps={{ ...named(intl.formatMessage({ id: 'goals.chart.title' }, { goal: progress.goal.title })) }}
+      lineChartProps={{ ...chartName(intl.formatMessage({ id: 'goals.chart.title' }, { goal: progress.goal.title })) }}
       referenceLines={marksOf(progress).map(({ title, at }) => ({
         x: at,
         color: 'var(--edge)',
@@ -53,21 +50,13 @@ export const BurnUpChart = ({ progress }: { progress: GoalProgress }) => {
         content: ({ label: at, active }) => {
           const shown = data.find((one) => one.at === at);
           if (!active || !shown) return null;
-          return (
-            <div className={classes.tooltip}>
-              <strong>{day(shown.at)}</strong>
-              {shown.reached !== null && (
-                <span>
-                  {label('goals.chart.reached')} <b>{count(shown.reached)}</b>
-                </span>
-              )}
-              {shown.planned !== null && (
-                <span>
-                  {label('goals.chart.planned')} <b>{count(shown.planned)}</b>
-                </span>
-              )}
-            </div>
-          );
+          const lines = (['reached', 'planned'] as const).flatMap((id) => {
+            const value = shown[id];
+            return value === null
+              ? []
+              : [{ label: intl.formatMessage({ id: `goals.chart.${id}` }), value: count(value) }];
+          });
+          return <ChartTooltip title={day(shown.at)} lines={lines} />;
         },
       }}
     />

@@ -1,6 +1,7 @@
 import type { Goal, GoalProgress } from '@rollcall/contract/campaigns/goals';
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ChartKey, KeyLine } from '../../../../app/charts/chart-key.tsx';
 import { Empty } from '../../../../app/states/empty.tsx';
 import { LoadingRows } from '../../../../app/states/loading.tsx';
 import { problemWords } from '../../../../app/states/problem-words.ts';
@@ -28,16 +29,16 @@ export const GoalProgressPart = ({ goal, campaign }: Props) => {
           <figcaption>
             <Says progress={progress} />
           </figcaption>
-          <ul className={classes.key} aria-hidden="true">
+          <ChartKey>
             <li>
-              <Line />
+              <KeyLine color="var(--red)" />
               <FormattedMessage id="goals.chart.reached" />
             </li>
             <li>
-              <Line dashed />
+              <KeyLine color="dashed" />
               <FormattedMessage id="goals.chart.planned" />
             </li>
-          </ul>
+          </ChartKey>
           <BurnUpChart progress={progress} />
           <BurnUpTable progress={progress} />
         </figure>
@@ -56,10 +57,4 @@ const Says = ({ progress: { goal, days } }: { progress: GoalProgress }) => (
     id={days.length === 0 ? 'goals.says.nothing' : 'goals.says'}
     values={{ reached: goal.reached, planned: goal.planned, target: goal.target }}
   />
-);
-
-const Line = ({ dashed }: { dashed?: boolean }) => (
-  <svg width="26" height="8" viewBox="0 0 26 8" className={dashed ? classes.dashed : classes.full}>
-    <path d="M1 4H25" />
-  </svg>
 );
