@@ -73,6 +73,17 @@ create index publications_by_file on publications (file_id) where file_id is not
 
 create trigger publication_has_slug before insert on publications for each row execute function app.give_slug();
 
+-- Writes down that something was changed, by the name that the trigger gives it.
+create function app.audit_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform app.audit(tg_argv[0], new.id);
+  return null;
+end $$;
+create trigger publication_is_shown after update of visibility on publications for each row
+  when (new.visibility = 'public' and old.visibility <> 'public') execute function app.audit_change('publications.published');
+create trigger publication_is_hidden after update of visibility on publications for each row
+  when (new.visibility <> 'public' and old.visibility = 'public') execute function app.audit_change('publications.hidden');
+
 alter table publications enable row level security;
 create policy publications_seen_by_visibility on publications for select using (visibility = 'public' or (select app.is_inside()));
 create policy publications_added_by_staff on publications for insert with check ((select app.holds('national_staff')));

@@ -23,6 +23,10 @@ create table sister_organizations (
   updated_at timestamptz not null
 );
 create index sister_organizations_by_name on sister_organizations (name, id);
+create trigger sister_is_shown after update of is_public on sister_organizations for each row
+  when (new.is_public and not old.is_public) execute function app.audit_change('solidarity.organization-published');
+create trigger sister_is_hidden after update of is_public on sister_organizations for each row
+  when (old.is_public and not new.is_public) execute function app.audit_change('solidarity.organization-hidden');
 
 -- Names and addresses of people abroad: no role of the server reads this table (but the ids, to know a request that comes
 -- again), only the function below, which writes down each look.

@@ -66,6 +66,20 @@ describe('the catalogue', () => {
     expect(await titles({})).not.toContain('Inner bulletin');
   });
 
+  it('writes down who showed something to everybody, or took it from there', async () => {
+    const { id } = await add({ title: 'Draft' });
+    const steps = [{ title: 'Paper' }, { visibility: 'members' }, { visibility: 'members' }, { visibility: 'public' }];
+    for (const [version, step] of steps.entries()) await change(id, version + 1, step);
+    const { rows } = await api.owner.query(
+      'select action, actor_id from audit_entries where subject_id = $1 order by id',
+      [id],
+    );
+    expect(rows).toEqual([
+      { action: 'publications.hidden', actor_id: staff },
+      { action: 'publications.published', actor_id: staff },
+    ]);
+  });
+
   it('finds by the text, and shows the text only where it may be shown', async () => {
     const text = 'A very long speech about zeppelins.';
     const { id } = await add({ title: 'Hidden', text });

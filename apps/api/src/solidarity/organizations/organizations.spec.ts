@@ -68,6 +68,20 @@ describe('a sister organization', () => {
     }
   });
 
+  it('becomes public, and ceases to be, by somebody whose name is written down', async () => {
+    const { id } = await add({ isPublic: false });
+    const steps = [{ city: 'Cholula' }, { isPublic: true }, { isPublic: true }, { isPublic: false }];
+    for (const [version, step] of steps.entries()) await change(id, version + 1, step);
+    const { rows } = await api.owner.query(
+      'select action, actor_id from audit_entries where subject_id = $1 order by id',
+      [id],
+    );
+    expect(rows).toEqual([
+      { action: 'solidarity.organization-published', actor_id: staff },
+      { action: 'solidarity.organization-hidden', actor_id: staff },
+    ]);
+  });
+
   it('is neither added nor changed by anybody else', async () => {
     const { id } = await add();
     for (const person of [organizer, member]) {
