@@ -7,6 +7,8 @@ type PetitionOptions = {
   campaign?: string;
   kind?: 'petition' | 'form';
   title?: string;
+  /** Its main one; English unless it says otherwise. */
+  language?: string;
   questions?: unknown[];
   needsZip?: boolean;
   goal?: number;
@@ -20,8 +22,8 @@ type PetitionOptions = {
 export async function addPetition({ owner }: Db, options: PetitionOptions = {}): Promise<string> {
   const { state = 'open', at = '2026-11-01T12:00:00Z' } = options;
   const { rows } = await owner.query<{ id: string }>(
-    `insert into petitions (kind, campaign_id, branch_id, texts, questions, needs_zip, goal, published_at, closed_at, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) returning id`,
+    `insert into petitions (kind, campaign_id, branch_id, texts, questions, needs_zip, goal, published_at, closed_at, created_at, updated_at, language)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) returning id`,
     [
       options.kind ?? 'petition',
       options.campaign,
@@ -33,6 +35,7 @@ export async function addPetition({ owner }: Db, options: PetitionOptions = {}):
       state === 'draft' ? null : at,
       state === 'closed' ? at : null,
       at,
+      options.language ?? 'en',
     ],
   );
   return rows[0]!.id;

@@ -142,6 +142,23 @@ describe("who signed a branch's petition", () => {
     expect(await problemOf(exported(petition, secretary))).toMatchObject({ status: 403 });
   });
 
+  it('leaves in the main language of the petition', async () => {
+    const consent = { type: 'consent', id: 'seguro', label: { es: '¿De acuerdo?' } };
+    const petition = await addPetition(api, {
+      branch: chicago,
+      language: 'es',
+      texts: { es: { title: 'Que la biblioteca siga abierta' } },
+      questions: [consent],
+    });
+    const confirmedAt = '2026-11-21T12:00:00Z';
+    await addSignature(api, { petition, givenName: 'Ana', zip: '60601', answers: { seguro: true }, confirmedAt });
+    const { csv } = await exported(petition, organizer);
+    const [titles, ana] = csv.replace('\ufeff', '').split('\r\n');
+    const columns = 'Nombre,Apellido,Código postal,Día de la firma,Se puede contactar,Correo,Teléfono,¿De acuerdo?';
+    expect(titles).toBe(columns);
+    expect(ana).toMatch(/^Ana,.*,60601,2026-11-21,no,,,sí$/);
+  });
+
   it('comes in pages that neither repeat nor lose any, and by branch', async () => {
     const petition = await signed({ branch: chicago });
     const seen: string[] = [];
