@@ -28,6 +28,7 @@ import { PublishedCampaigns } from './campaigns/published-campaigns.service.ts';
 import { MeetingFinder } from './meetings/meeting-finder.ts';
 import { AboutController } from './pages/about.controller.ts';
 import { BranchesPagesController } from './pages/branches-pages.controller.ts';
+import { BranchFinder } from './pages/find-branches.ts';
 import { MeetingsPagesController } from './pages/meetings-pages.controller.ts';
 import { Published } from './pages/published.service.ts';
 import { PetitionPagesModule } from './petitions/petition-pages.module.ts';
@@ -72,6 +73,7 @@ import { UnsubscribePageController } from './unsubscribe/unsubscribe-page.contro
   ],
   providers: [
     Published,
+    BranchFinder,
     MeetingFinder,
     NextMeetings,
     PublishedAreas,

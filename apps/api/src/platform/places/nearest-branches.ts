@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NearBranch } from '@rollcall/contract/branches/nearest';
 import { Database } from '../database/database.service.ts';
-import type { Position } from './great-circle.ts';
 import { nearestBranches } from './nearest.sql.ts';
+
+/** A point on the earth, in degrees. */
+type Position = { latitude: number; longitude: number };
 
 /** Which branch somebody belongs to who only says where they live. Branches are public: it answers whoever asks. */
 @Injectable()

@@ -1,7 +1,9 @@
 import { nearBranch } from '@rollcall/contract/branches/nearest';
 import { z } from 'zod';
 import { statement } from '../database/statement.ts';
-import { EARTH_KM } from './great-circle.ts';
+
+/** The mean radius of the earth (IUGG), in kilometers. */
+const EARTH_KM = 6371.0088;
 
 /**
  * The branches by their distance over the ground (haversine), nearest first; of those equally far the first by name.

@@ -9,8 +9,7 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
-import { Places } from '../../platform/places/places.ts';
-import { findBranches } from '../pages/find-branches.ts';
+import { BranchFinder } from '../pages/find-branches.ts';
 import { publicMeeting } from '../pages/public-meeting.ts';
 import { Published } from '../pages/published.service.ts';
 import { foundMeetings } from './found-meetings.sql.ts';
@@ -27,6 +26,8 @@ type Page = {
   areas: PriorityArea[];
 };
 
+type Where = { ids: string[] | null; search: BranchSearch | null };
+
 /** Looks for public meetings by what they are about, their kind, and where they are. Everybody finds the same. */
 @Injectable()
 export class MeetingFinder {
@@ -34,13 +35,13 @@ export class MeetingFinder {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly published: Published,
-    private readonly places: Places,
+    private readonly branchFinder: BranchFinder,
   ) {}
 
   /** @throws ProblemException 400 `invalid` for a cursor that is not ours */
   async find(filter: MeetingFilter, limit: number, cursor?: string): Promise<Page> {
     const [areas, branches] = await Promise.all([this.published.areas(), this.published.branches()]);
-    const { ids, search } = this.#branches(filter, branches);
+    const { ids, search } = await this.#branches(filter, branches);
     const areaId = filter.area && (areas.find(({ slug }) => slug === filter.area)?.id ?? null);
     const from = this.clock.now().toISOString();
     const [at, id] = decodeCursor(cursor, position) ?? [from, BEFORE_ALL];
@@ -61,9 +62,9 @@ export class MeetingFinder {
   }
 
   /** The branches whose meetings are meant; null: of any. A place that nobody knows has none. */
-  #branches({ branch, near }: MeetingFilter, all: Branch[]): { ids: string[] | null; search: BranchSearch | null } {
+  async #branches({ branch, near }: MeetingFilter, all: Branch[]): Promise<Where> {
     if (near !== '') {
-      const { search, branches } = findBranches(all, near, this.places);
+      const { search, branches } = await this.branchFinder.find(all, near);
       return { ids: branches.map(({ id }) => id), search };
     }
     if (branch === null) return { ids: null, search: null };

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Places } from '../../platform/places/places.ts';
 import { PageAnswers } from '../site/page-answers.ts';
-import { findBranches } from './find-branches.ts';
+import { BranchFinder } from './find-branches.ts';
 import { Published } from './published.service.ts';
 
 /** The branches, and one of them. */
@@ -12,7 +11,7 @@ import { Published } from './published.service.ts';
 export class BranchesPagesController {
   constructor(
     private readonly published: Published,
-    private readonly places: Places,
+    private readonly finder: BranchFinder,
     private readonly pages: PageAnswers,
   ) {}
 
@@ -20,7 +19,7 @@ export class BranchesPagesController {
   async list(@Query('near') near: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const branches = await this.published.branches();
     const found =
-      typeof near === 'string' && near.trim() ? findBranches(branches, near, this.places) : { search: null, branches };
+      typeof near === 'string' && near.trim() ? await this.finder.find(branches, near) : { search: null, branches };
     await this.pages.published(request, reply, { page: 'branches', ...found });
   }
 
