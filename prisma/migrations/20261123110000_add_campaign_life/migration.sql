@@ -144,6 +144,10 @@ create function app.plans_campaign(p_campaign uuid) returns boolean language sql
   select exists (select from campaigns where id = p_campaign and app.plans_for(branch_id))
 $$;
 
+-- Whether the actor sees a campaign: for functions and views that read as the owner. The policy says the same.
+create function app.sees_campaign(c campaigns) returns boolean language sql stable parallel safe
+  return c.published_at is not null or app.plans_for(c.branch_id);
+
 -- Does this branch take part: is the campaign its own, or has it taken it up?
 create function app.takes_part(p_campaign uuid, p_branch uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from campaigns where id = p_campaign and branch_id = p_branch)
@@ -202,4 +206,4 @@ grant select, insert, update, delete on campaign_updates to rollcall_app;
 grant select, insert, delete on campaign_branches to rollcall_app;
 grant select (id, name, type, size, content, created_by, created_at), insert on files to rollcall_app;
 revoke execute on all functions in schema app from public;
-grant execute on function app.plans_for(uuid), app.plans_campaign(uuid), app.takes_part(uuid, uuid), app.slug_of(text, uuid) to rollcall_app;
+grant execute on function app.plans_for(uuid), app.plans_campaign(uuid), app.sees_campaign(campaigns), app.takes_part(uuid, uuid), app.slug_of(text, uuid) to rollcall_app;

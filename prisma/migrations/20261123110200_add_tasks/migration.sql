@@ -158,7 +158,7 @@ create function app.manages_tasks(p_branch uuid) returns boolean language sql st
 create function app.sees_task(t tasks) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select case when t.branch_id is null then app.holds('national_staff') else t.branch_id = any (app.own_branch_ids()) end
      and (t.removed_at is null or app.manages_tasks(t.branch_id))
-     and exists (select from campaigns c where c.id = t.campaign_id and (c.published_at is not null or app.plans_for(c.branch_id)))
+     and exists (select from campaigns c where c.id = t.campaign_id and app.sees_campaign(c))
 $$;
 
 -- Whether it is the actor's to work on: who manages it, and whose it is.
@@ -221,7 +221,7 @@ create view task_people with (security_barrier) as
     from task_participants x join tasks t on t.id = x.task_id join people p on p.id = x.person_id
    where (t.branch_id = any ((select app.own_branch_ids())::uuid[]) or t.branch_id is null and (select app.holds('national_staff')))
      and (t.removed_at is null or app.manages_tasks(t.branch_id))
-     and exists (select from campaigns c where c.id = t.campaign_id and (c.published_at is not null or app.plans_for(c.branch_id)));
+     and exists (select from campaigns c where c.id = t.campaign_id and app.sees_campaign(c));
 grant select on task_people to rollcall_app;
 
 create policy files_seen_with_task on files for select using (exists (select from task_files f where f.file_id = files.id));
@@ -323,7 +323,7 @@ end $$;
 create function app.branch_for_tasks(p_campaign uuid, p_branch uuid) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare c campaigns;
 begin
-  select * into c from campaigns where id = p_campaign and (published_at is not null or app.plans_for(branch_id));
+  select * into c from campaigns x where x.id = p_campaign and app.sees_campaign(x);
   if not found then perform app.refuse(404, 'campaign-unknown'); end if;
   p_branch := coalesce(p_branch, c.branch_id);
   if not app.manages_tasks(p_branch) then perform app.refuse(403, 'forbidden'); end if;
@@ -558,7 +558,7 @@ begin
     if not found or not app.sees_task(t) then perform app.refuse(404, 'task-unknown'); end if;
     p_branch := t.branch_id;
   else
-    if not exists (select from campaigns c where c.id = p_campaign and (c.published_at is not null or app.plans_for(c.branch_id))) then
+    if not exists (select from campaigns c where c.id = p_campaign and app.sees_campaign(c)) then
       perform app.refuse(404, 'campaign-unknown');
     end if;
     p_branch := coalesce(p_branch, (select branch_id from campaigns where id = p_campaign));
@@ -595,7 +595,7 @@ create function app.campaign_task_figures(p_campaign uuid) returns table (branch
     from tasks t
    where t.campaign_id = p_campaign and t.removed_at is null
      and (app.holds('national_staff') or t.branch_id = any (app.own_branch_ids()))
-     and exists (select from campaigns c where c.id = p_campaign and (c.published_at is not null or app.plans_for(c.branch_id)))
+     and exists (select from campaigns c where c.id = p_campaign and app.sees_campaign(c))
    group by t.branch_id
 $$;
 

@@ -46,7 +46,7 @@ create index goal_entries_by_day on goal_entries (goal_id, "on" desc, id desc);
 create function app.sees_goal(p_campaign uuid, p_branch uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select app.is_inside() and exists (
     select from campaigns c
-     where c.id = p_campaign and (c.published_at is not null or app.plans_for(c.branch_id))
+     where c.id = p_campaign and app.sees_campaign(c)
        and (coalesce(p_branch, c.branch_id) is null or coalesce(p_branch, c.branch_id) = any (app.own_branch_ids()) or app.holds('national_staff')))
 $$;
 
