@@ -46,7 +46,7 @@ create table petition_requests (
   source       signature_source not null,
   asked_at     timestamptz not null,
   expires_at   timestamptz not null,
-  signature_id uuid -- confirmed: the signature that counts for this address; nothing of what was typed stays here
+  signature_id uuid -- confirmed: the signature that counts for this address, the one thing typed that stays here until then
 );
 create index petition_requests_by_petition on petition_requests (petition_id);
 create index petition_requests_by_expiry on petition_requests (expires_at);
