@@ -5,8 +5,7 @@ import { CONFIG, type Config } from '../../platform/config/config.schema.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { Repeating } from '../../platform/jobs/repeating.ts';
 import { Links } from '../../platform/links/links.service.ts';
-import { Readers } from '../../platform/mail/readers.ts';
-import { say } from '../../platform/mail/texts.ts';
+import { say, speakIn } from '../../platform/mail/texts.ts';
 import { feedEventOf } from './feed-event.ts';
 import { calendarBehind, type FeedKind, feedEvents, feedName, feedState, forgetLeavings } from './feeds.sql.ts';
 
@@ -24,7 +23,6 @@ export class FeedsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly links: Links,
-    private readonly readers: Readers,
     private readonly repeating: Repeating,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -42,14 +40,13 @@ export class FeedsService implements OnModuleInit {
     const kind: FeedKind = branchId ? 'branch' : campaignId ? 'campaign' : 'own';
     const values = branchId || campaignId ? [branchId ?? campaignId] : [];
     const state = await runAs({ personId }, () => this.database.one(feedState[kind], values));
+    if (!state) return null;
+    const { digest, modifiedAt, language } = state;
     return {
       // Weak: on its way it may be compressed. The zones in it are those of this runtime's data.
-      etag: `W/"${FORM}-${process.versions.tz ?? ''}-${state?.digest ?? ''}"`,
-      modifiedAt: state?.modifiedAt ?? null,
-      body: () =>
-        this.readers.speakTo(personId, () =>
-          runAs({ personId }, () => this.#build(kind, values, branchId, campaignId)),
-        ),
+      etag: `W/"${FORM}-${process.versions.tz ?? ''}-${language}-${digest}"`,
+      modifiedAt,
+      body: () => speakIn(language, () => runAs({ personId }, () => this.#build(kind, values, branchId, campaignId))),
     };
   }
 

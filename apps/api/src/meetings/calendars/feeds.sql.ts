@@ -84,10 +84,10 @@ const stateOf = (kind: FeedKind) =>
   statement({
     name: `calendars.state.${kind}`,
     text: `
-      select concat(coalesce(bit_xor(hash_record_extended(e, 0)), 0),
-                    (select '-' || language from people where id = (select app.actor_id()))) as digest, max(e."modifiedAt") as "modifiedAt"
+      select coalesce(bit_xor(hash_record_extended(e, 0)), 0)::text as digest, max(e."modifiedAt") as "modifiedAt",
+             (select language from people where id = (select app.actor_id())) as language
         from (${events(kind)}) e`,
-    row: z.object({ digest: z.string(), modifiedAt: z.date().nullable() }),
+    row: z.object({ digest: z.string(), modifiedAt: z.date().nullable(), language: z.string() }),
   });
 
 export const feedEvents = { own: eventsOf('own'), branch: eventsOf('branch'), campaign: eventsOf('campaign') };
