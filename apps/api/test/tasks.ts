@@ -51,10 +51,3 @@ export async function addChecks({ owner }: Db, task: string, ...texts: string[])
   );
   return rows.map(({ id }) => id);
 }
-
-/** A branch takes up a national campaign. */
-export const adopt = ({ owner }: Db, campaign: string, branch: string) =>
-  owner.query(`insert into campaign_branches (campaign_id, branch_id, adopted_on) values ($1, $2, '2026-10-01')`, [
-    campaign,
-    branch,
-  ]);

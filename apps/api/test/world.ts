@@ -189,6 +189,13 @@ export async function addCampaign(db: Db, options: CampaignOptions = {}): Promis
   });
 }
 
+/** Branches take up a national campaign. */
+export const adopt = ({ owner }: Db, campaign: string, ...branches: string[]) =>
+  owner.query(
+    `insert into campaign_branches (campaign_id, branch_id, adopted_on) select $1, unnest($2::uuid[]), '2026-10-01'`,
+    [campaign, branches],
+  );
+
 type FollowUpOptions = { branch: string; person: string; meeting: string; completedAt?: string };
 
 /** A newcomer whom somebody of the branch should speak with. Gives its id. */

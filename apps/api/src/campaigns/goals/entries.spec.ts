@@ -4,7 +4,7 @@ import { runAs } from '@rollcall/database/actor-scope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
+import { addBranch, addCampaign, addPerson, adopt } from '../../../test/world.ts';
 import { Database } from '../../platform/database/database.service.ts';
 
 let api: TestApi;
@@ -26,10 +26,7 @@ beforeAll(async () => {
   member = await addPerson(api, { branch: chicago, member: true });
   staff = await addPerson(api, { office: 'national_staff' });
   campaign = await addCampaign(api);
-  await api.owner.query(
-    `insert into campaign_branches (campaign_id, branch_id, adopted_on) select $1, unnest($2::uuid[]), '2026-11-01'`,
-    [campaign, [chicago, boston]],
-  );
+  await adopt(api, campaign, chicago, boston);
   doors = (await set()).id;
 });
 afterAll(() => api.close());

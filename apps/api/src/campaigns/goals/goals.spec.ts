@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from '../../../test/count-statements.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
+import { addBranch, addCampaign, addPerson, adopt } from '../../../test/world.ts';
 
 let api: TestApi;
 let chicago: string;
@@ -25,10 +25,7 @@ beforeAll(async () => {
   staff = await addPerson(api, { office: 'national_staff' });
   own = await addCampaign(api, { branch: chicago, title: 'Rent control' });
   national = await addCampaign(api, { title: 'Fund the schools' });
-  await api.owner.query(
-    `insert into campaign_branches (campaign_id, branch_id, adopted_on) values ($1, $2, '2026-11-01')`,
-    [national, chicago],
-  );
+  await adopt(api, national, chicago);
 });
 afterAll(() => api.close());
 

@@ -2,7 +2,7 @@ import { type GoalMeasure, goals, type SetGoal } from '@rollcall/contract/campai
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addBranch, addCampaign, addMeeting, addPerson } from '../../../test/world.ts';
+import { addBranch, addCampaign, addMeeting, addPerson, adopt } from '../../../test/world.ts';
 
 let api: TestApi;
 let chicago: string;
@@ -20,10 +20,7 @@ beforeAll(async () => {
   stranger = await addPerson(api, { branch: boston, member: true, office: 'organizer' });
   staff = await addPerson(api, { office: 'national_staff' });
   campaign = await addCampaign(api, { title: 'Fund the schools' });
-  await api.owner.query(
-    `insert into campaign_branches (campaign_id, branch_id, adopted_on) select $1, unnest($2::uuid[]), '2026-11-01'`,
-    [campaign, [chicago, boston]],
-  );
+  await adopt(api, campaign, chicago, boston);
 });
 afterAll(() => api.close());
 

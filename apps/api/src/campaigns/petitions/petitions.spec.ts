@@ -4,7 +4,7 @@ import { countStatements } from '../../../test/count-statements.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { addPetition, addSignature } from '../../../test/petitions.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
+import { addBranch, addCampaign, addPerson, adopt } from '../../../test/world.ts';
 
 let api: TestApi;
 let chicago: string;
@@ -81,10 +81,7 @@ describe('planning a petition', () => {
       code: 'campaign-elsewhere',
       errors: [{ path: 'campaignId' }],
     });
-    await api.owner.query('insert into campaign_branches (campaign_id, branch_id, adopted_on) values ($1, $2, now())', [
-      national,
-      chicago,
-    ]);
+    await adopt(api, national, chicago);
     expect((await start({ campaignId: national })).campaign).toMatchObject({ id: national });
     expect(await problemOf(start({ campaignId: elsewhere }))).toMatchObject({ code: 'campaign-elsewhere' });
     expect((await start({ campaignId: national, branchId: null }, staff)).branch).toBeNull();

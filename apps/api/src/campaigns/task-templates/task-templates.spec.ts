@@ -3,8 +3,7 @@ import { tasks } from '@rollcall/contract/campaigns/tasks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { adopt } from '../../../test/tasks.ts';
-import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
+import { addBranch, addCampaign, addPerson, adopt } from '../../../test/world.ts';
 
 let api: TestApi;
 let [branch, other, campaign, organizer, stranger, staff, member]: string[] = [];

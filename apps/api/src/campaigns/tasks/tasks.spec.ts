@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from '../../../test/count-statements.ts';
 import { startApi, type TestApi } from '../../../test/harness.ts';
 import { problemOf } from '../../../test/problem-of.ts';
-import { addTask, adopt } from '../../../test/tasks.ts';
-import { addBranch, addCampaign, addPerson } from '../../../test/world.ts';
+import { addTask } from '../../../test/tasks.ts';
+import { addBranch, addCampaign, addPerson, adopt } from '../../../test/world.ts';
 import { Database } from '../../platform/database/database.service.ts';
 
 const NOBODY = '0199a000-0000-7000-8000-00000000dead';
