@@ -8,7 +8,13 @@ import type { QueryOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
 import { hyphenated, isbn13 } from './isbn.ts';
 import { markPassages, markWhole, passageOf, titleOf } from './marked.ts';
-import { getPublication, listDiscussions, listPublications, searchPublications } from './publications.sql.ts';
+import {
+  getPublication,
+  listDiscussions,
+  listOfIsbn,
+  listPublications,
+  searchPublications,
+} from './publications.sql.ts';
 
 /** Which publications; `typing`: the last word of `q` may be only begun. */
 export type PublicationFilter = Partial<QueryOf<typeof publications.list>> & { limit: number };
@@ -51,8 +57,12 @@ export class PublicationsService {
   ): Promise<Page<Publication>> {
     const { kind = null, priorityAreaId = null, language = null, limit, cursor } = filter;
     const last = decodeCursor(cursor, position) ?? latest;
-    const values = [...last, limit + 1, kind, priorityAreaId, language, isbn];
-    const items = (await this.database.one(listPublications, values))?.items ?? [];
+    const values = [...last, limit + 1, kind, priorityAreaId, language];
+    const found =
+      isbn === null
+        ? await this.database.one(listPublications, values)
+        : await this.database.one(listOfIsbn, [...values, isbn]);
+    const items = found?.items ?? [];
     return pageOf(items, limit, ({ published, id }) => [published ?? '', id]);
   }
 

@@ -20,16 +20,21 @@ const filters = `
   ($4::publication_kind is null or p.kind = $4) and ($5::uuid is null or p.priority_area_id = $5)
   and ($6::text is null or $6 = any (p.languages))`;
 
-/** Values: `published` and id of the last row before this page, number of rows; kind, area, language, ISBN. */
-export const listPublications = statement({
-  name: 'publications.list',
-  text: `
-    select coalesce(json_agg(json_build_object(${listed}, 'found', null) order by p.published desc, p.id desc), '[]') as items
-      from (select * from publications p
-             where (p.published, p.id) < ($1, $2) and ${filters} and ($7::text is null or p.isbn = $7)
-             order by p.published desc, p.id desc limit $3) p ${area}`,
-  row: z.object({ items: z.array(publication) }),
-});
+const list = (name: string, where = '') =>
+  statement({
+    name,
+    text: `
+      select coalesce(json_agg(json_build_object(${listed}, 'found', null) order by p.published desc, p.id desc), '[]') as items
+        from (select * from publications p
+               where (p.published, p.id) < ($1, $2) and ${filters} ${where}
+               order by p.published desc, p.id desc limit $3) p ${area}`,
+    row: z.object({ items: z.array(publication) }),
+  });
+
+/** Values: `published` and id of the last row before this page, number of rows; kind, area, language. */
+export const listPublications = list('publications.list');
+/** The same, and the ISBN: found by its index, which a part that may be null would not let the planner use. */
+export const listOfIsbn = list('publications.of-isbn', 'and p.isbn = $7');
 
 const query = (value: string) =>
   `(select case when $2 then to_tsquery(${value}, $1) else websearch_to_tsquery(${value}, $1) end)`;
