@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Down, Up } from '../icons.tsx';
+import classes from './cards.module.css';
 
 type Props = { title: string; index: number; count: number; onMove: (to: number) => void };
 
@@ -20,6 +21,7 @@ export const Moves = ({ title, index, count, onMove }: Props) => {
       <ActionIcon
         variant="subtle"
         size="lg"
+        className={classes.move ?? ''}
         aria-disabled={isAtEnd || undefined}
         data-disabled={isAtEnd || undefined}
         onClick={({ currentTarget }) => {
