@@ -31,6 +31,8 @@ export class JoinLinkController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (sentText(body, 'answer') === 'no') {
+      // Sent after all from a page of before: what was confirmed is not forgotten, and not said to be.
+      if ((await this.joining.open(token))?.isConfirmed) return this.show(token, request, reply);
       await this.joining.withdraw(token);
       return this.pages.behindLink(request, reply, { page: 'join-forgotten' });
     }

@@ -118,6 +118,14 @@ describe('asking to join', () => {
     expect(rows).toEqual([]);
   });
 
+  it('is not said to be forgotten once it was confirmed', async () => {
+    const who = visitor();
+    await send(who);
+    const link = (await linkOf(who.email))!;
+    await post(link, { answer: 'yes' });
+    expect(await (await post(link, { answer: 'no' })).text()).toContain('Somebody gets in touch with you');
+  });
+
   it('tells nobody who is a member already, and bothers no organizer with it', async () => {
     const email = 'member@example.org';
     await addPerson(api, { branch: branches.chicago, member: true, email, givenName: 'Ada' });
