@@ -86,6 +86,11 @@ export const MonthCalendar = ({ branch, month = monthNow(branch.timeZone), kind 
           headerToolbar={false}
           timeZone="UTC"
           locale={intl.locale}
+          weekTextLong={intl.formatMessage({ id: 'month.week' })}
+          moreLinkText={(count) => intl.formatMessage({ id: 'month.more' }, { count })}
+          moreLinkHint={(count) => intl.formatMessage({ id: 'month.more.hint' }, { count })}
+          popoverClass={classes.rest}
+          closeHint={intl.formatMessage({ id: 'app.close' })}
           height="auto"
           fixedWeekCount={false}
           dayMaxEvents={4}
