@@ -3,7 +3,7 @@ import { branches, type Branch, type Region } from '@rollcall/contract/branches'
 import type { Page } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Database } from '../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../platform/http/cursor.ts';
 import { refuseOtherBody } from '../platform/http/idempotency.ts';
 import type { BodyOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
@@ -21,9 +21,7 @@ export class BranchesService {
   async list({ limit, cursor }: { limit: number; cursor?: string | undefined }): Promise<Page<Branch>> {
     const last = decodeCursor(cursor, position) ?? start;
     const items = (await this.database.one(listBranches, [...last, limit + 1]))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.name, end.id]) : null };
+    return pageOf(items, limit, ({ name, id }) => [name, id]);
   }
 
   /** @throws ProblemException 404 `branch-unknown` */

@@ -6,7 +6,7 @@ import type { Actor } from '../platform/auth/actor.ts';
 import { branchExists } from '../platform/auth/branch.sql.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../platform/http/cursor.ts';
 import { refuseOtherBody } from '../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../platform/http/implements.ts';
 import { refuse } from '../platform/http/problem.exception.ts';
@@ -42,11 +42,7 @@ export class PeopleService {
     if (isSecretary(actor) && !(await this.database.one(auditList, [branchId]))) return refuse(404, 'branch-unknown');
     const values = [branchId, ...last, limit + 1];
     const row = await (q ? this.database.one(searchPeople, [...values, q]) : this.database.one(listPeople, values));
-    const items = row?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    const more = items.length > limit && end;
-    return { items: shown, nextCursor: more ? encodeCursor([end.familyName, end.givenName, end.id]) : null };
+    return pageOf(row?.items ?? [], limit, ({ familyName, givenName, id }) => [familyName, givenName, id]);
   }
 
   /** @throws ProblemException 404 `person-unknown`, also for one that the actor may not see */

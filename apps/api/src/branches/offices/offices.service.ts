@@ -3,7 +3,7 @@ import type { offices } from '@rollcall/contract/branches';
 import { day } from '@rollcall/contract/fields';
 import { z } from 'zod';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuseOtherBody } from '../../platform/http/idempotency.ts';
 import type { BodyOf, QueryOf } from '../../platform/http/implements.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
@@ -21,9 +21,7 @@ export class OfficesService {
   async list({ limit, cursor }: QueryOf<typeof offices.list>) {
     const last = decodeCursor(cursor, position) ?? start;
     const items = (await this.database.one(listOffices, [...last, limit + 1]))?.items ?? [];
-    const shown = items.slice(0, limit);
-    const end = shown.at(-1);
-    return { items: shown, nextCursor: items.length > limit && end ? encodeCursor([end.startsOn, end.id]) : null };
+    return pageOf(items, limit, ({ startsOn, id }) => [startsOn, id]);
   }
 
   /**

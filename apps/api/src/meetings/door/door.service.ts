@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckIn, CheckInResult } from '@rollcall/contract/meetings/door';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { CheckInCodes } from '../../platform/links/check-in-codes.ts';
 import { checkInAll, doorHead, doorList, doorPeople, forgetDoorNames, position } from './door.sql.ts';
@@ -27,14 +27,12 @@ export class DoorService {
     const after = decodeCursor(cursor, position) ?? beginning;
     const meeting = (await this.database.one(doorHead, [meetingId, linkId])) ?? refuse(404, 'meeting-unknown');
     const found = await this.database.rows(doorList, [meetingId, linkId, who === 'branch', ...after, limit + 1]);
-    const shown = found.slice(0, limit);
-    const items = shown.map(async (person) => ({
+    const page = pageOf(found, limit, ({ familyName, givenName, personId }) => [familyName, givenName, personId]);
+    const items = page.items.map(async (person) => ({
       ...person,
       code: person.status === null ? null : await this.codes.of(meetingId, person.personId),
     }));
-    const last = found.length > limit ? shown.at(-1) : undefined;
-    const nextCursor = last ? encodeCursor([last.familyName, last.givenName, last.personId]) : null;
-    return { meeting, items: await Promise.all(items), nextCursor };
+    return { meeting, items: await Promise.all(items), nextCursor: page.nextCursor };
   }
 
   /**

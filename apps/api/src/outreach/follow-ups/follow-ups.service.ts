@@ -3,7 +3,7 @@ import { instant, type Page } from '@rollcall/contract/fields';
 import type { FollowUp } from '@rollcall/contract/outreach';
 import { z } from 'zod';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { refuse } from '../../platform/http/problem.exception.ts';
 import { getFollowUp, listDone, listOpen, settle } from './follow-ups.sql.ts';
 
@@ -27,9 +27,7 @@ export class FollowUpsService {
           limit + 1,
         ])
       : await this.database.one(listOpen, [branchId, ...(decodeCursor(cursor, openPosition) ?? [FIRST]), limit + 1]);
-    const items = page?.items.slice(0, limit) ?? [];
-    const last = page && page.items.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor(completed ? [last.completedAt, last.id] : [last.id]) : null };
+    return pageOf(page?.items ?? [], limit, ({ completedAt, id }) => (completed ? [completedAt, id] : [id]));
   }
 
   /** @throws ProblemException 404 `not-found`, also for one of another branch */
