@@ -37,7 +37,7 @@ export const listSigners = statement({
 export const allSigners = statement({
   name: 'signers.all',
   text: `
-    select given_name as "givenName", family_name as "familyName", zip, confirmed_at::date::text as day, email::text, phone,
+    select given_name as "givenName", family_name as "familyName", zip, (confirmed_at at time zone 'UTC')::date::text as day, email::text, phone,
            may_contact as "mayContact", answers
       from petition_signers where petition_id = $1 and holds order by confirmed_at, id`,
   row: z.object({
