@@ -38,7 +38,9 @@ describe('sending a file', () => {
   });
 
   it('says so before it looks at the file', async () => {
-    expect(await told(await send(api, former, '<svg/>', 'x.png'))).toEqual([403, 'forbidden', undefined]);
+    for (const content of ['<svg/>', Buffer.alloc(FILE_BYTES_AT_MOST + 1)]) {
+      expect(await told(await send(api, former, content, 'x.png'))).toEqual([403, 'forbidden', undefined]);
+    }
   });
 
   it('refuses kinds that are not taken, and what is empty', async () => {
