@@ -7,6 +7,7 @@ import { localDay } from '../../../app/data/days.ts';
 import { ButtonLink, TextLink } from '../../../app/links.tsx';
 import { MeetingList } from '../../../app/meetings/meeting-list.tsx';
 import { Page } from '../../../app/page.tsx';
+import { Columns } from '../../../app/parts/columns.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
 import { Section } from '../../../app/parts/section.tsx';
@@ -97,29 +98,30 @@ export const AreaPage = () => {
       }
     >
       <p className={classes.summary}>{summary}</p>
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <Campaigns key={areaId} areaId={areaId} />
-          {statement && (
-            <Section title={<FormattedMessage id="areas.statement" />}>
+      <Columns
+        aside={
+          <>
+            <Meetings key={areaId} areaId={areaId} />
+            <ConvenersSection area={area} />
+            <Section title={<FormattedMessage id="areas.reading" />}>
               <div className={classes.body}>
-                <Markdown text={statement} />
+                <TextLink to="/publications" search={{ area: areaId }}>
+                  <FormattedMessage id="areas.publications" />
+                </TextLink>
               </div>
             </Section>
-          )}
-        </div>
-        <div className={classes.column}>
-          <Meetings key={areaId} areaId={areaId} />
-          <ConvenersSection area={area} />
-          <Section title={<FormattedMessage id="areas.reading" />}>
+          </>
+        }
+      >
+        <Campaigns key={areaId} areaId={areaId} />
+        {statement && (
+          <Section title={<FormattedMessage id="areas.statement" />}>
             <div className={classes.body}>
-              <TextLink to="/publications" search={{ area: areaId }}>
-                <FormattedMessage id="areas.publications" />
-              </TextLink>
+              <Markdown text={statement} />
             </div>
           </Section>
-        </div>
-      </div>
+        )}
+      </Columns>
     </Page>
   );
 };

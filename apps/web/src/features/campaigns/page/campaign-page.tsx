@@ -6,6 +6,7 @@ import { SubscribeButton } from '../../../app/calendars/subscribe-button.tsx';
 import { localDay } from '../../../app/data/days.ts';
 import { useAreaName } from '../../../app/data/use-areas.ts';
 import { Page } from '../../../app/page.tsx';
+import { Columns } from '../../../app/parts/columns.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { Section } from '../../../app/parts/section.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
@@ -74,30 +75,31 @@ export const CampaignPage = () => {
       )}
       <OutcomeCard campaign={campaign} />
       {summary && <p className={classes.summary}>{summary}</p>}
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <DemandsSection demands={campaign.demands} />
-          <GoalsSection campaign={campaign} />
-          <TasksSummary campaign={campaign} />
-          <PetitionsSection campaign={campaign} />
-          <PhasesSection campaign={campaign} />
-          <UpdatesSection campaign={campaign} />
-          {story && (
-            <Section title={<FormattedMessage id="campaign.story" />}>
-              <div className={classes.prose}>
-                <Markdown text={story} />
-              </div>
-            </Section>
-          )}
-        </div>
-        <div className={classes.column}>
-          {!ended && <NextMeetings campaignId={campaignId} />}
-          <BranchesSection campaign={campaign} />
-          <TargetsSection targets={campaign.targets} />
-          <PartnersSection partners={campaign.partners} />
-          <SistersSection of={{ campaignId }} mayChange={can(session, 'campaigns.manage', branch?.id ?? null)} />
-        </div>
-      </div>
+      <Columns
+        aside={
+          <>
+            {!ended && <NextMeetings campaignId={campaignId} />}
+            <BranchesSection campaign={campaign} />
+            <TargetsSection targets={campaign.targets} />
+            <PartnersSection partners={campaign.partners} />
+            <SistersSection of={{ campaignId }} mayChange={can(session, 'campaigns.manage', branch?.id ?? null)} />
+          </>
+        }
+      >
+        <DemandsSection demands={campaign.demands} />
+        <GoalsSection campaign={campaign} />
+        <TasksSummary campaign={campaign} />
+        <PetitionsSection campaign={campaign} />
+        <PhasesSection campaign={campaign} />
+        <UpdatesSection campaign={campaign} />
+        {story && (
+          <Section title={<FormattedMessage id="campaign.story" />}>
+            <div className={classes.prose}>
+              <Markdown text={story} />
+            </div>
+          </Section>
+        )}
+      </Columns>
     </Page>
   );
 };

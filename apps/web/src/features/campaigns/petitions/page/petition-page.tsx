@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { Page } from '../../../../app/page.tsx';
+import { Columns } from '../../../../app/parts/columns.tsx';
 import { Markdown } from '../../../../app/parts/markdown.tsx';
 import { Section } from '../../../../app/parts/section.tsx';
 import { useSession } from '../../../../app/session/session.queries.ts';
@@ -44,22 +45,17 @@ export const PetitionPage = () => {
           )
         )}
       </p>
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <FiguresSection petition={petition} detailed={plans} />
-          {can(session, 'people.read') && petition.state !== 'draft' && <SignersSection petition={petition} />}
-          {text && (
-            <Section title={<FormattedMessage id="petition.text" />}>
-              <div className={classes.inner}>
-                <Markdown text={text} />
-              </div>
-            </Section>
-          )}
-        </div>
-        <div className={classes.column}>
-          <ShareSection petition={petition} />
-        </div>
-      </div>
+      <Columns aside={<ShareSection petition={petition} />}>
+        <FiguresSection petition={petition} detailed={plans} />
+        {can(session, 'people.read') && petition.state !== 'draft' && <SignersSection petition={petition} />}
+        {text && (
+          <Section title={<FormattedMessage id="petition.text" />}>
+            <div className={classes.inner}>
+              <Markdown text={text} />
+            </div>
+          </Section>
+        )}
+      </Columns>
     </Page>
   );
 };

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { MoreButton } from '../../../../app/parts/more-button.tsx';
 import classes from './board.module.css';
 import { Card } from './card.tsx';
+import { focusCard } from './focus-card.ts';
 import type { Board } from './use-board.ts';
 
 type Props = { status: TaskStatus; board: Board; named: boolean };
@@ -45,7 +46,10 @@ export const Column = ({ status, board, named }: Props) => {
                     dragging={isDragging}
                     index={index}
                     count={items.length}
-                    onMove={(place) => board.move(task, place)}
+                    onMove={(place) => {
+                      board.move(task, place);
+                      focusCard(task.id);
+                    }}
                     ends={{
                       todo: board.columns.todo.length,
                       doing: board.columns.doing.length,

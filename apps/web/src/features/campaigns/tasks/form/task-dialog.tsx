@@ -1,29 +1,18 @@
-import { Button, Modal } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { type TaskDetail, tasks } from '@rollcall/contract/campaigns/tasks';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { api } from '../../../../app/api.ts';
 import { useSeenVersion } from '../../../../app/forms/use-seen-version.ts';
 import { useIdempotencyKey } from '../../../../app/idempotency.ts';
+import { FormWindow } from '../../../../app/parts/form-window.tsx';
 import { say } from '../../../../app/parts/say.ts';
 import { readTasksAgain } from '../../../../app/tasks/tasks.queries.ts';
 import type { CampaignPlace } from '../../data/use-branches-in.ts';
 import type { TaskCampaign } from '../use-task-places.ts';
 import { draftOf, freshTask, parseAdded, parseChanged, type TaskDraft } from './task-draft.ts';
 import { TaskForm } from './task-form.tsx';
-
-type DialogProps = { opened: boolean; close: () => void; title: ReactNode; children: ReactNode };
-
-const Dialog = ({ opened, close, title, children }: DialogProps) => {
-  const phone = useMediaQuery('(max-width: 700px)') ?? false;
-  return (
-    <Modal opened={opened} onClose={close} closeOnClickOutside={false} fullScreen={phone} title={title}>
-      {children}
-    </Modal>
-  );
-};
 
 /** A button that opens the form of a new task. */
 export const AddTaskDialog = ({ campaign, places }: { campaign: TaskCampaign; places: CampaignPlace[] }) => {
@@ -33,9 +22,9 @@ export const AddTaskDialog = ({ campaign, places }: { campaign: TaskCampaign; pl
       <Button onClick={open}>
         <FormattedMessage id="tasks.add" />
       </Button>
-      <Dialog opened={opened} close={close} title={<FormattedMessage id="tasks.add" />}>
+      <FormWindow opened={opened} onClose={close} title={<FormattedMessage id="tasks.add" />}>
         <AddTask campaign={campaign} places={places} close={close} />
-      </Dialog>
+      </FormWindow>
     </>
   );
 };
@@ -73,9 +62,9 @@ export const ChangeTaskDialog = ({ task }: { task: TaskDetail }) => {
       <Button variant="default" size="compact-md" onClick={open}>
         <FormattedMessage id="tasks.change" />
       </Button>
-      <Dialog opened={opened} close={close} title={<FormattedMessage id="tasks.form.change" />}>
+      <FormWindow opened={opened} onClose={close} title={<FormattedMessage id="tasks.form.change" />}>
         <ChangeTask task={task} close={close} />
-      </Dialog>
+      </FormWindow>
     </>
   );
 };
