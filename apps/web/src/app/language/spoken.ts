@@ -1,5 +1,5 @@
 import { createIntl, type IntlShape } from 'react-intl';
-import english from '../../messages/en.json' with { type: 'json' };
+import english from '../../messages/en.json';
 
 let spoken: IntlShape = createIntl({ locale: 'en-US', messages: english });
 
