@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { type PriorityArea, priorityArea } from './campaigns.ts';
 import { endpoint } from './endpoint.ts';
-import { email, line, optionalLine, text } from './fields.ts';
+import { email, language, line, optionalLine, text } from './fields.ts';
 
 const areaTexts = { name: line(100), summary: optionalLine(500), statement: text(20_000) };
-/** Of the two letters of ISO 639-1. An area itself is written in English. */
-const language = z
-  .string()
-  .regex(/^[a-z]{2}$/, 'must be two letters as in "es"')
-  .refine((v) => v !== 'en', 'must be another language than English');
+/** An area itself is written in English. */
+const otherLanguage = language.refine((v) => v !== 'en', 'must be another language than English');
 
 const convener = z.object({
   /** Null where it is not the reader's business: for everybody outside, the public name is all there is. */
@@ -46,7 +43,7 @@ export const changePriorityArea = z
   .strictObject({
     ...areaTexts,
     translations: z
-      .array(z.strictObject({ language, ...areaTexts, statement: areaTexts.statement.default('') }))
+      .array(z.strictObject({ language: otherLanguage, ...areaTexts, statement: areaTexts.statement.default('') }))
       .max(20)
       .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'must name each language once'),
   })
@@ -133,4 +130,4 @@ type Texts = Pick<PriorityArea, 'name' | 'summary'>;
 export const areaIn = <A extends Texts & { translations: (Texts & { language: string })[] }>(
   area: A,
   locale: string,
-): A | A['translations'][number] => area.translations.find((one) => one.language === locale.slice(0, 2)) ?? area;
+): A | A['translations'][number] => area.translations.find((one) => one.language === locale.split('-')[0]) ?? area;

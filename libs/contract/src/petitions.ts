@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { instant, line, optionalLine, page, pageOf, text } from './fields.ts';
-import { language, question, questions } from './petitions/questions.ts';
+import { instant, language, line, optionalLine, page, pageOf, text } from './fields.ts';
+import { question, questions } from './petitions/questions.ts';
 import { signPetition } from './petitions/signing.ts';
 
 /** A petition is signed for a goal and handed over; a form is filled in for whoever asks. */
@@ -89,7 +89,6 @@ const checkWords = ({ language: main, texts, questions: list }: Document, contex
 
 /** All that can be changed, held together: for whoever merges a change into what stands there. */
 export const petitionDocument = z.strictObject(document).superRefine(checkWords);
-export type PetitionDocument = z.output<typeof petitionDocument>;
 
 export const startPetition = z
   .strictObject({

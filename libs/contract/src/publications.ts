@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { priorityArea } from './campaigns.ts';
 import { endpoint } from './endpoint.ts';
-import { instant, line, optionalLine, page, pageOf, text } from './fields.ts';
+import { instant, language, line, optionalLine, page, pageOf, text } from './fields.ts';
 import { meetingFields } from './meetings.ts';
 
 export const publicationKinds = ['article', 'pamphlet', 'book', 'newspaper_issue', 'video', 'audio'] as const;
@@ -19,9 +19,6 @@ const published = z
   .regex(/^(?:1[4-9]|2[01])\d\d(?:-\d\d){0,2}$/, { error: 'must look like 1968, 1968-05 or 1968-05-13', abort: true })
   .refine(isDayOrPart, 'must be a day of the calendar')
   .meta({ description: 'Year, month or day, ISO 8601' });
-/** A language, ISO 639: `en`, `es`, `ht`. */
-const language = z.string().regex(/^[a-z]{2,3}$/, 'must be a language code such as en');
-
 /** A text in pieces, so that what was found in it can be marked. */
 const marked = z.array(z.object({ text: z.string(), isHit: z.boolean() }));
 export type Marked = z.infer<typeof marked>;

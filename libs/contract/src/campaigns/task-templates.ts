@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { campaignParams } from '../campaigns.ts';
 import { endpoint } from '../endpoint.ts';
-import { day, instant, line, optionalLine, page, pageOf, text } from '../fields.ts';
+import { day, instant, language, line, optionalLine, page, pageOf, text } from '../fields.ts';
 import { task, timeOfDay } from './tasks.ts';
 
 export const TEMPLATE_TASKS_AT_MOST = 60;
@@ -69,7 +69,7 @@ const writtenTask = z.strictObject({
 });
 
 const templateFields = {
-  language: z.string().regex(/^[a-z]{2}$/, 'must be two letters as in "es"'),
+  language,
   title: line(200),
   about: text(2000),
   items: z.array(writtenTask).min(1).max(TEMPLATE_TASKS_AT_MOST),

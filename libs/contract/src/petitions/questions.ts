@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { optionalLine } from '../fields.ts';
+import { language, optionalLine } from '../fields.ts';
 
 export const questionTypes = ['text', 'long_text', 'choice', 'scale', 'email', 'phone', 'zip', 'consent'] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
 export const MOST_QUESTIONS = 30;
 export const MOST_OPTIONS = 20;
-
-/** A language, ISO 639: `en`, `es`. */
-export const language = z.string().regex(/^[a-z]{2,3}$/, 'must be a language code such as en');
 
 /** The same words in several languages; an empty one counts as missing. */
 const words = (max: number) => z.record(language, optionalLine(max));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { email, line, optionalLine } from '../fields.ts';
+import { email, language, line, optionalLine } from '../fields.ts';
 import { type AnswerFault, type Answers, readAnswers, ZIP } from './answers.ts';
-import { language, type ShownQuestion } from './questions.ts';
+import type { ShownQuestion } from './questions.ts';
 
 /** Where a signature was given: on the page, in a frame on another site, by a form on another site, from a printed sheet. */
 export const signatureSources = ['page', 'frame', 'snippet', 'sheet'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { email, line, optionalLine, text } from '../fields.ts';
+import { email, language, line, optionalLine, text } from '../fields.ts';
 import { organizationParams } from '../solidarity.ts';
 
 /** Somebody to write to in a sister organization. */
@@ -12,14 +12,12 @@ export const sisterContact = z
     role: z.string(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
-    /** ISO 639-1, the best one first. */
+    /** By their codes, the best one first. */
     languages: z.array(z.string()),
     note: z.string(),
   })
   .meta({ id: 'SisterContact' });
 export type SisterContact = z.infer<typeof sisterContact>;
-
-const language = z.string().regex(/^[a-z]{2}$/, 'must be two letters as in "es"');
 
 /** All of a contact: a change sends all of it too. */
 export const writeSisterContact = z

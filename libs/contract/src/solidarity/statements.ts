@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { day, line, page, pageOf, text } from '../fields.ts';
+import { day, language, line, page, pageOf, text } from '../fields.ts';
 import { organizationParams, webAddress } from '../solidarity.ts';
 
 /** Whose words a statement is. */
 export const statementVoices = ['theirs', 'ours', 'joint'] as const;
-export type StatementVoice = (typeof statementVoices)[number];
 
 const fields = { voice: z.enum(statementVoices), issuedOn: day };
 
@@ -17,7 +16,7 @@ export const sisterStatement = z
     title: z.string(),
     /** Markdown; empty where it stands elsewhere. */
     body: z.string(),
-    /** ISO 639-1, of the text. */
+    /** Of the text. */
     language: z.string(),
     url: z.string().nullable(),
   })
@@ -30,10 +29,7 @@ export const writeSisterStatement = z
     ...fields,
     title: line(200),
     body: text(20_000).default(''),
-    language: z
-      .string()
-      .regex(/^[a-z]{2}$/, 'must be two letters as in "es"')
-      .default('en'),
+    language: language.default('en'),
     url: webAddress.nullable().default(null),
   })
   .refine((v) => v.body !== '' || v.url !== null, { path: ['body'], error: 'must be there, or a link to it' })

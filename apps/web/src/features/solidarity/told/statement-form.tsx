@@ -80,7 +80,7 @@ export const StatementForm = ({ organizationId, statement, onClose }: Props) => 
         <TextInput
           label={text('solidarity.statements.language')}
           description={text('solidarity.contacts.languages.hint')}
-          maxLength={2}
+          maxLength={3}
           {...form.getInputProps('language')}
         />
         <TextInput type="url" label={text('solidarity.statements.url')} {...form.getInputProps('url')} />
