@@ -28,7 +28,6 @@ export const addComment = z
     mentions: z.array(z.uuid()).max(MENTIONS_AT_MOST).default([]),
   })
   .meta({ id: 'AddTaskComment' });
-export type AddComment = z.input<typeof addComment>;
 
 /** What can happen to a task; `from`, `to` and `person` say more where there is more to say. */
 export const taskChangeKinds = [
@@ -46,7 +45,6 @@ export const taskChangeKinds = [
   'removed',
   'restored',
 ] as const;
-export type TaskChangeKind = (typeof taskChangeKinds)[number];
 
 export const taskChange = z
   .object({

@@ -4,7 +4,6 @@ import { day, line, page, pageOf, text } from '../fields.ts';
 import { organizationParams } from '../solidarity.ts';
 
 export const exchangeKinds = ['visit', 'joint_meeting', 'solidarity_action'] as const;
-export type ExchangeKind = (typeof exchangeKinds)[number];
 
 const fields = {
   kind: z.enum(exchangeKinds),
