@@ -67,7 +67,7 @@ export class PublicationsService {
   }
 
   /** The shelf of a priority area: what there is to read on it, the latest first. */
-  async shelf(priorityAreaId: string, limit = 12): Promise<Publication[]> {
+  async shelf(priorityAreaId: string, limit: number): Promise<Publication[]> {
     return (await this.list({ priorityAreaId, limit })).items;
   }
 

@@ -20,6 +20,6 @@ import { StatementsService } from './statements/statements.service.ts';
     JointController,
   ],
   providers: [SisterOrganizationsService, SisterContactsService, ExchangesService, StatementsService, JointService],
-  exports: [SisterOrganizationsService, ExchangesService, StatementsService, JointService],
+  exports: [JointService],
 })
 export class SolidarityModule {}

@@ -13,6 +13,5 @@ import { TaskWorkService } from './work.service.ts';
   imports: [MailModule],
   controllers: [TasksController, TaskWorkController, TaskTalkController],
   providers: [TasksService, TaskWorkService, TaskTalkService, TaskMailsService],
-  exports: [TasksService],
 })
 export class TasksModule {}

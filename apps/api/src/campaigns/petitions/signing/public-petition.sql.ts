@@ -35,10 +35,3 @@ const row = z.object({ petition: publicRow });
 
 export const publishedBySlug = statement({ name: 'petitions.published', text: `${selected} p.slug = $1`, row });
 export const publishedById = statement({ name: 'petitions.published-by-id', text: `${selected} p.id = $1`, row });
-
-/** $1 the campaign. The latest first, those that are closed among them. */
-export const publishedOfCampaign = statement({
-  name: 'petitions.published-of-campaign',
-  text: `${selected} p.campaign_id = $1 order by p.published_at desc, p.id desc limit 50`,
-  row,
-});

@@ -5,7 +5,7 @@ import { runAs } from '@rollcall/database/actor-scope';
 import { Database } from '../../../platform/database/database.service.ts';
 import type { Statement } from '../../../platform/database/statement.ts';
 import type { z } from 'zod';
-import { publishedById, publishedBySlug, publishedOfCampaign, type PublicPetitionRow } from './public-petition.sql.ts';
+import { publishedById, publishedBySlug, type PublicPetitionRow } from './public-petition.sql.ts';
 
 const MAIN = 'en';
 
@@ -21,12 +21,6 @@ export class PublishedPetitions {
 
   byId(petitionId: string, language: string = MAIN): Promise<PublicPetition | null> {
     return this.#one(publishedById, petitionId, language);
-  }
-
-  /** Of a campaign, latest first; fifty at most. */
-  async ofCampaign(campaignId: string, language: string = MAIN): Promise<PublicPetition[]> {
-    const rows = await runAs({ personId: null }, () => this.database.rows(publishedOfCampaign, [campaignId]));
-    return rows.map(({ petition }) => shownIn(petition, language));
   }
 
   async #one(
