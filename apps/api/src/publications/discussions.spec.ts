@@ -61,6 +61,17 @@ describe('which branches discussed a publication, and when', () => {
     expect(items[1]).toMatchObject({ chapters: 'chapter 1; chapter 2', branch: { id: chicago } });
   });
 
+  it('is not told of a publication that one may not see, whoever discussed it in public', async () => {
+    const visible = (visibility: 'members' | 'public') =>
+      api.owner.query('update publications set visibility = $2 where id = $1', [book, visibility]);
+    await discuss(boston, '2026-11-02');
+    await visible('members');
+    expect(await problemOf(list(null))).toMatchObject({ status: 404, code: 'publication-unknown' });
+    expect(await seen(organizer[chicago]!)).toContain('Boston 2026-11-02');
+    await visible('public');
+    expect(await seen(null)).toContain('Boston 2026-11-02');
+  });
+
   it('leaves out what was cancelled', async () => {
     const meeting = await discuss(chicago, '2026-12-14');
     expect(await seen(null, { when: 'coming' })).toHaveLength(2);
