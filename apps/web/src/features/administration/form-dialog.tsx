@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { FormWindow } from '../../app/parts/form-window.tsx';
+import { FormWindow } from '../../app/forms/form-window.tsx';
 
 type Props = {
   title: 'administration.give' | 'administration.found';

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import { FormattedMessage, type MessageDescriptor } from 'react-intl';
-import { FormWindow } from '../../app/parts/form-window.tsx';
+import { FormWindow } from '../../app/forms/form-window.tsx';
 import classes from './solidarity.module.css';
 
 type Props = {

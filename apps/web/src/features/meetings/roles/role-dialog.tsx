@@ -4,7 +4,7 @@ import type { MeetingDetail } from '@rollcall/contract/meetings';
 import type { MeetingRole } from '@rollcall/contract/meetings/roles';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { FormWindow } from '../../../app/parts/form-window.tsx';
+import { FormWindow } from '../../../app/forms/form-window.tsx';
 import { RoleForm } from './role-form.tsx';
 
 type Props = { meeting: MeetingDetail; role?: MeetingRole; children: ReactNode };
