@@ -1,4 +1,4 @@
-import { areas, type PriorityAreaDetail } from '@rollcall/contract/areas';
+import { areaIn, areas, type PriorityAreaDetail } from '@rollcall/contract/areas';
 import { Alert, Button, Tabs, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { fieldErrorsOf, issueErrorsOf } from '../../../app/forms/field-errors.ts
 import { focusField } from '../../../app/forms/focus-field.ts';
 import { useSeenVersion } from '../../../app/forms/use-seen-version.ts';
 import { useSentForm } from '../../../app/forms/use-sent-form.ts';
+import { ownName } from '../../../app/language/catalogs.ts';
 import { ButtonLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/page.tsx';
 import { say } from '../../../app/parts/say.ts';
@@ -67,7 +68,10 @@ const EditArea = ({ areaId }: { areaId: string }) => {
     await navigate(back);
   };
   return (
-    <Page title={intl.formatMessage({ id: 'areas.change' })} eyebrow={<Link {...back}>{seen.name}</Link>}>
+    <Page
+      title={intl.formatMessage({ id: 'areas.change' })}
+      eyebrow={<Link {...back}>{areaIn(seen, intl.locale).name}</Link>}
+    >
       <form
         className={classes.form}
         noValidate
@@ -77,7 +81,7 @@ const EditArea = ({ areaId }: { areaId: string }) => {
           <Tabs.List mb="md">
             {Object.keys(form.values).map((code) => (
               <Tabs.Tab key={code} value={code}>
-                {intl.formatDisplayName(code, { type: 'language' })}
+                <span lang={code}>{ownName(code)}</span>
               </Tabs.Tab>
             ))}
           </Tabs.List>
