@@ -7,7 +7,7 @@ import { localDay } from '../../../app/data/days.ts';
 import { ButtonLink, TextLink } from '../../../app/links.tsx';
 import { MeetingList } from '../../../app/meetings/meeting-list.tsx';
 import { Page } from '../../../app/page.tsx';
-import { Columns } from '../../../app/parts/columns.tsx';
+import { Columns } from '../../../app/columns.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
 import { Section } from '../../../app/parts/section.tsx';

@@ -6,7 +6,7 @@ import { SubscribeButton } from '../../../app/calendars/subscribe-button.tsx';
 import { localDay } from '../../../app/data/days.ts';
 import { useAreaName } from '../../../app/data/use-areas.ts';
 import { Page } from '../../../app/page.tsx';
-import { Columns } from '../../../app/parts/columns.tsx';
+import { Columns } from '../../../app/columns.tsx';
 import { Markdown } from '../../../app/parts/markdown.tsx';
 import { Section } from '../../../app/parts/section.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';

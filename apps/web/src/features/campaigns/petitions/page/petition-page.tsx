@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { Page } from '../../../../app/page.tsx';
-import { Columns } from '../../../../app/parts/columns.tsx';
+import { Columns } from '../../../../app/columns.tsx';
 import { Markdown } from '../../../../app/parts/markdown.tsx';
 import { Section } from '../../../../app/parts/section.tsx';
 import { useSession } from '../../../../app/session/session.queries.ts';
