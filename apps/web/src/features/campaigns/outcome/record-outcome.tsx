@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { CampaignDetail } from '@rollcall/contract/campaigns';
 import { FormattedMessage } from 'react-intl';
-import { FormWindow } from '../../../app/parts/form-window.tsx';
+import { FormWindow } from '../../../app/forms/form-window.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 
 /** A button that opens the form of the outcome: recorded once, and corrected later. */

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { CampaignUpdate } from '@rollcall/contract/campaigns/updates';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { FormWindow } from '../../../app/parts/form-window.tsx';
+import { FormWindow } from '../../../app/forms/form-window.tsx';
 import { UpdateForm } from './update-form.tsx';
 import type { CampaignPlace } from '../data/use-branches-in.ts';
 

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Goal } from '@rollcall/contract/campaigns/goals';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { FormWindow } from '../../../../app/parts/form-window.tsx';
+import { FormWindow } from '../../../../app/forms/form-window.tsx';
 import type { GoalCampaign } from '../goal-campaign.ts';
 import { GoalForm } from './goal-form.tsx';
 

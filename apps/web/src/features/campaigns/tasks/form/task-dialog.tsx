@@ -6,7 +6,7 @@ import { FormattedMessage } from 'react-intl';
 import { api } from '../../../../app/api.ts';
 import { useSeenVersion } from '../../../../app/forms/use-seen-version.ts';
 import { useIdempotencyKey } from '../../../../app/idempotency.ts';
-import { FormWindow } from '../../../../app/parts/form-window.tsx';
+import { FormWindow } from '../../../../app/forms/form-window.tsx';
 import { say } from '../../../../app/parts/say.ts';
 import { readTasksAgain } from '../../../../app/tasks/tasks.queries.ts';
 import type { CampaignPlace } from '../../data/use-branches-in.ts';
