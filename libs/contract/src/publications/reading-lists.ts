@@ -73,7 +73,10 @@ const written = {
       }),
     )
     .max(SESSIONS_AT_MOST)
-    .refine((sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length, 'must each have an id of their own')
+    .refine(
+      (sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length,
+      'must each have an id of their own',
+    )
     .default([]),
 };
 
