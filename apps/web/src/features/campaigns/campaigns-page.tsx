@@ -1,6 +1,6 @@
 import type { Campaign } from '@rollcall/contract/campaigns';
 import { can } from '@rollcall/contract/permissions';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { localDay } from '../../app/data/days.ts';
@@ -17,7 +17,8 @@ import { CampaignFilters } from './list/campaign-filters.tsx';
 import { CampaignRow } from './campaign-row.tsx';
 import classes from './campaigns.module.css';
 import { Plans } from './list/plans.tsx';
-import { campaignsQuery } from './campaigns.queries.ts';
+import { TopSection } from './list/top-section.tsx';
+import { campaignsOfBranchQuery, campaignsQuery } from './campaigns.queries.ts';
 import type { CampaignSearch } from './campaigns.search.ts';
 
 const route = getRouteApi('/campaigns');
@@ -29,7 +30,11 @@ export const CampaignsPage = () => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(campaignsQuery(search));
+  const { data: ofBranch } = useQuery(campaignsOfBranchQuery(session.branchId));
+  // Whoever looks for something particular finds it in its place.
+  const own = Object.values(search).some(Boolean) ? [] : (ofBranch ?? []);
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const others = items.filter(({ id }) => !own.some((one) => one.id === id));
   const change = (part: CampaignSearch) =>
     void navigate({ search: (current) => ({ ...current, ...part }), replace: true, resetScroll: false });
   return (
@@ -64,7 +69,8 @@ export const CampaignsPage = () => {
           </Empty>
         </div>
       )}
-      {items.length > 0 && <CampaignsByArea items={items} tagged={search.show !== undefined} />}
+      {query.isSuccess && <TopSection title={<FormattedMessage id="campaigns.own" />} items={own} />}
+      {others.length > 0 && <CampaignsByArea items={others} tagged={search.show !== undefined} />}
       <MoreButton query={query} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { campaigns } from '@rollcall/contract/campaigns';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
+import { allPages } from '../../app/data/pages.ts';
 import type { CampaignSearch } from './campaigns.search.ts';
 
 const running = { running: 'true', other: 'false', all: undefined } as const;
@@ -19,4 +20,15 @@ export const campaignsQuery = ({ area, branch, show = 'running' }: CampaignSearc
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+/** Those that run and in which this branch takes part: a handful, so all of them. */
+export const campaignsOfBranchQuery = (branchId: string | null) =>
+  queryOptions({
+    queryKey: ['campaigns', 'list', 'taken-up', branchId],
+    queryFn: ({ signal }) =>
+      allPages((cursor) =>
+        api(campaigns.list, { query: { limit: 100, cursor, takenUpBy: branchId!, running: 'true' } }, { signal }),
+      ),
+    enabled: branchId !== null,
   });
