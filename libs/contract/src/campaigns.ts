@@ -153,7 +153,7 @@ export const startCampaign = z
     /** Null: a national campaign. */
     branchId: z.uuid().nullable(),
     endsOn: campaignFields.endsOn.default(null),
-    isPublished: campaignFields.isPublished.default(true),
+    isPublished: campaignFields.isPublished.default(false),
     demands: campaignFields.demands.default([]),
     targets: campaignFields.targets.default([]),
     phases: campaignFields.phases.default([]),

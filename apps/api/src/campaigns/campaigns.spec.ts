@@ -32,6 +32,7 @@ const wish = (more: object = {}) => ({
   priorityAreaId: labor,
   branchId: chicago as string | null,
   startsOn: '2026-12-01',
+  isPublished: true,
   ...more,
 });
 

@@ -27,7 +27,14 @@ afterAll(() => api.close());
 
 const plan = (more: object = {}) =>
   api.as(organizer)(campaigns.start, {
-    body: { title: 'Rent control', priorityAreaId: labor, branchId: chicago, startsOn: '2026-12-01', ...more },
+    body: {
+      title: 'Rent control',
+      priorityAreaId: labor,
+      branchId: chicago,
+      startsOn: '2026-12-01',
+      isPublished: true,
+      ...more,
+    },
   });
 const get = (as: string | null, campaignId: string) => api.as(as)(campaigns.get, { params: { campaignId } });
 const change = (as: string | null, campaignId: string, body: ChangeCampaign, version = 1) =>
@@ -46,7 +53,7 @@ const whole = {
 
 describe('a plan', () => {
   it('is seen by those who plan for its branch and by national staff', async () => {
-    const { id, slug, publishedAt } = await plan({ isPublished: false });
+    const { id, slug, publishedAt } = await plan({ isPublished: undefined }); // what is not said to be public is not
     expect(publishedAt).toBeNull();
     expect(await get(organizer, id)).toMatchObject({ title: 'Rent control', publishedAt: null });
     expect(await get(staff, id)).toMatchObject({ id });

@@ -13,7 +13,13 @@ const ownCampaign = async (page: Page): Promise<string> => {
   const areas = (await get('/priority-areas'))['items'] as { id: string }[];
   const response = await page.request.post('/api/campaigns', {
     headers: { origin },
-    data: { title: 'Warm homes this winter', priorityAreaId: areas[2]!.id, branchId, startsOn: day(-1) },
+    data: {
+      title: 'Warm homes this winter',
+      priorityAreaId: areas[2]!.id,
+      branchId,
+      startsOn: day(-1),
+      isPublished: true,
+    },
   });
   expect(response.ok(), await response.text()).toBe(true);
   return `/app/campaigns/${((await response.json()) as { id: string }).id}`;

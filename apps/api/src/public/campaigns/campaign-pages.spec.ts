@@ -23,6 +23,7 @@ beforeAll(async () => {
     demands: [{ demand: 'Recognition', isWon: true }],
     phases: [{ title: 'Cards', startsOn: '2026-09-01' }],
     partners: [{ name: 'Tenants', url: 'https://tenants.example/' }],
+    isPublished: true,
   };
   const campaign = await staff(campaigns.start, { body });
   ({ slug } = campaign);
