@@ -185,6 +185,8 @@ test('a first visit to a petition weighs less than 100 kB, work and all, and ask
   network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   page.on('request', (request) => hosts.add(new URL(request.url()).origin));
   await page.goto(path, { waitUntil: 'networkidle' });
+  await page.getByLabel('First name').scrollIntoViewIfNeeded();
+  await expect(page.locator('.answer-bar')).toBeHidden(); // it leads to the form, and would lie on it
   const challenge = page.waitForResponse(/\/challenge$/);
   await page.getByLabel('First name').focus();
   await (await challenge).finished();

@@ -1,3 +1,4 @@
+import { giveWay } from './petition/give-way.ts';
 import { showQuestions } from './petition/questions.ts';
 import { proveWork } from './petition/proof.ts';
 
@@ -5,4 +6,5 @@ import { proveWork } from './petition/proof.ts';
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island=petition]')) {
   showQuestions(form);
   proveWork(form);
+  giveWay(form);
 }
