@@ -53,6 +53,7 @@ create table sister_statements (
   language        language_tag not null default 'en',
   url             text check (url ~ '^https?://' and char_length(url) <= 500),
   issued_on       date not null,
+  version         int not null default 1,
   updated_at      timestamptz not null,
   constraint statement_says_something check (body <> '' or url is not null)
 );
@@ -68,6 +69,7 @@ create table sister_exchanges (
   starts_on       date not null,
   ends_on         date, -- its last day, where it is not the first
   is_public       boolean not null,
+  version         int not null default 1,
   updated_at      timestamptz not null,
   constraint exchange_ends_after_start check (ends_on > starts_on)
 );

@@ -101,6 +101,7 @@ const campaign: Make = async ({ branch }, _, api) => ({
   params: { ...(await add(api)), campaignId: await addCampaign(api, { branch }) },
 });
 
+const first = { 'if-match': '"1"' };
 const contact = { name: 'Ana', email: 'ana@sister.example' };
 const exchange = { kind: 'visit', title: 'A visit', startsOn: '2026-05-01' };
 const statement = { voice: 'joint', title: 'Together', body: 'So it is', issuedOn: '2026-05-01' };
@@ -115,18 +116,18 @@ export const solidarityRequests: Record<string, Make> = {
     },
   }),
   [`GET ${one}`]: known,
-  [`PATCH ${one}`]: withBody({ city: 'Oaxaca' }, { 'if-match': '"1"' }),
+  [`PATCH ${one}`]: withBody({ city: 'Oaxaca' }, first),
   [`GET ${one}/contacts`]: known,
   [`POST ${one}/contacts`]: withBody(contact),
   [`PUT ${one}/contacts/:contactId`]: withBody(contact),
   [`DELETE ${one}/contacts/:contactId`]: known,
   [`GET ${one}/exchanges`]: known,
   [`POST ${one}/exchanges`]: withBody(exchange),
-  [`PUT ${one}/exchanges/:exchangeId`]: withBody(exchange),
+  [`PUT ${one}/exchanges/:exchangeId`]: withBody(exchange, first),
   [`DELETE ${one}/exchanges/:exchangeId`]: known,
   [`GET ${one}/statements`]: known,
   [`POST ${one}/statements`]: withBody(statement),
-  [`PUT ${one}/statements/:statementId`]: withBody(statement),
+  [`PUT ${one}/statements/:statementId`]: withBody(statement, first),
   [`DELETE ${one}/statements/:statementId`]: known,
   'GET /meetings/:meetingId/sister-organizations': meeting,
   'PUT /meetings/:meetingId/sister-organizations/:organizationId': meeting,

@@ -24,6 +24,8 @@ export const exchange = z
     about: z.string(),
     /** The branch that did it with them; null: the nation. */
     branch: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    /** Equal to the ETag; a change sends it as If-Match. */
+    version: z.int(),
   })
   .meta({ id: 'Exchange' });
 export type Exchange = z.infer<typeof exchange>;
@@ -62,15 +64,18 @@ export const exchanges = {
     params: organizationParams,
     body: writeExchange,
     response: exchange,
+    versioned: true,
   }),
   write: endpoint({
     method: 'PUT',
     path: '/sister-organizations/:organizationId/exchanges/:exchangeId',
-    summary: 'Write an exchange anew',
+    summary: 'Write an exchange anew; needs If-Match',
     access: 'solidarity.manage',
     params: exchangeParams,
     body: writeExchange,
     response: exchange,
+    versioned: true,
+    matched: true,
   }),
   remove: endpoint({
     method: 'DELETE',

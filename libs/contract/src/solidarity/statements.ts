@@ -19,6 +19,8 @@ export const sisterStatement = z
     /** Of the text. */
     language: z.string(),
     url: z.string().nullable(),
+    /** Equal to the ETag; a change sends it as If-Match. */
+    version: z.int(),
   })
   .meta({ id: 'SisterStatement' });
 export type SisterStatement = z.infer<typeof sisterStatement>;
@@ -56,15 +58,18 @@ export const sisterStatements = {
     params: organizationParams,
     body: writeSisterStatement,
     response: sisterStatement,
+    versioned: true,
   }),
   write: endpoint({
     method: 'PUT',
     path: '/sister-organizations/:organizationId/statements/:statementId',
-    summary: 'Write a statement anew',
+    summary: 'Write a statement anew; needs If-Match',
     access: 'solidarity.manage',
     params: statementParams,
     body: writeSisterStatement,
     response: sisterStatement,
+    versioned: true,
+    matched: true,
   }),
   remove: endpoint({
     method: 'DELETE',

@@ -33,5 +33,5 @@ export const publicSisters = statement({
       relation: true,
       about: true,
     })
-    .extend({ statements: z.array(sisterStatement) }),
+    .extend({ statements: z.array(sisterStatement.omit({ version: true })) }),
 });

@@ -1,6 +1,7 @@
 import { Controller, Headers } from '@nestjs/common';
 import { exchanges } from '@rollcall/contract/solidarity/exchanges';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { ExpectedVersion } from '../../platform/http/etag.ts';
 import { idFor } from '../../platform/http/idempotency.ts';
 import {
   type BodyOf,
@@ -40,8 +41,9 @@ export class ExchangesController {
   write(
     @FromParams(exchanges.write) { organizationId, exchangeId }: ParamsOf<typeof exchanges.write>,
     @FromBody(exchanges.write) wish: BodyOf<typeof exchanges.write>,
+    @ExpectedVersion() version: number,
   ) {
-    return this.exchanges.write(organizationId, exchangeId, wish);
+    return this.exchanges.write(organizationId, exchangeId, wish, version);
   }
 
   @Implements(exchanges.remove)

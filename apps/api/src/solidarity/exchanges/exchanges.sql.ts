@@ -8,7 +8,7 @@ export const exchangeStatements = recordStatements<Exchange, BodyOf<typeof excha
   day: { column: 'starts_on', of: ({ startsOn }) => startsOn },
   shown: `
     'id', s.id, 'kind', s.kind, 'title', s.title, 'about', s.about, 'startsOn', s.starts_on, 'endsOn', s.ends_on,
-    'isPublic', s.is_public, 'branch', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end`,
+    'isPublic', s.is_public, 'version', s.version, 'branch', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end`,
   joins: 'left join branches b on b.id = s.branch_id',
   columns: {
     kind: ({ kind }) => kind,

@@ -1,5 +1,5 @@
 import { type AddSisterOrganization, sisterOrganizations } from '@rollcall/contract/solidarity';
-import { exchanges } from '@rollcall/contract/solidarity/exchanges';
+import { exchanges, type WriteExchange } from '@rollcall/contract/solidarity/exchanges';
 import { sisterStatements } from '@rollcall/contract/solidarity/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countStatements } from '../../../test/count-statements.ts';
@@ -178,14 +178,20 @@ describe('what is done and said together', () => {
     expect(await exchanged(member)).toEqual([visit.title]);
     expect(await exchanged(null)).toEqual([]);
     const at = { organizationId, exchangeId: added.id };
-    await api.as(staff)(exchanges.write, { params: at, body: { ...visit, isPublic: true } });
+    const write = (as: string, body: WriteExchange, version: number) =>
+      api.as(as)(exchanges.write, { params: at, body }, { headers: { 'if-match': `"${version}"` } });
+    expect(await write(staff, { ...visit, isPublic: true }, 1)).toMatchObject({ isPublic: true, version: 2 });
     expect(await exchanged(null)).toEqual([visit.title]);
-    expect(await problemOf(api.as(organizer)(exchanges.write, { params: at, body: visit }))).toMatchObject({
-      status: 403,
+    expect(await problemOf(write(organizer, visit, 2))).toMatchObject({ status: 403 });
+    expect(await problemOf(write(staff, { ...visit, title: 'Typed meanwhile' }, 1))).toMatchObject({
+      status: 412,
+      code: 'version-outdated',
+      current: { title: visit.title, isPublic: true, version: 2 },
     });
+    expect(await exchanged(null)).toEqual([visit.title]);
     await api.as(staff)(exchanges.remove, { params: at });
     expect(await exchanged(member)).toEqual([]);
-    expect(await problemOf(api.as(staff)(exchanges.write, { params: at, body: visit }))).toMatchObject({ status: 404 });
+    expect(await problemOf(write(staff, visit, 2))).toMatchObject({ status: 404 });
   });
 
   it('comes latest first, in pages', async () => {
@@ -230,7 +236,14 @@ describe('what is done and said together', () => {
     expect(problem).toMatchObject({ status: 400, errors: [{ path: 'body' }] });
     const at = { organizationId, statementId: added.id };
     const elsewhere = { ...empty, url: 'https://example.org/a' };
-    expect(await api.as(staff)(sisterStatements.write, { params: at, body: elsewhere })).toMatchObject({ body: '' });
+    const write = (version: number) =>
+      api.as(staff)(
+        sisterStatements.write,
+        { params: at, body: elsewhere },
+        { headers: { 'if-match': `"${version}"` } },
+      );
+    expect(await write(1)).toMatchObject({ body: '', version: 2 });
+    expect(await problemOf(write(1))).toMatchObject({ status: 412, code: 'version-outdated', current: { version: 2 } });
     expect(await problemOf(api.as(member)(sisterStatements.remove, { params: at }))).toMatchObject({ status: 403 });
     await api.as(staff)(sisterStatements.remove, { params: at });
     expect((await api.as(null)(sisterStatements.list, { params, query: {} })).items).toEqual([]);

@@ -37,10 +37,15 @@ export abstract class SisterRecords<R extends { id: string }, W> {
     return this.#get(organizationId, id);
   }
 
-  /** @throws ProblemException 404 `not-found` */
-  async write(organizationId: string, id: string, wish: W): Promise<R> {
-    await this.database.rows(this.statements.update, [id, organizationId, ...this.statements.valuesOf(wish)]);
-    return this.#get(organizationId, id);
+  /**
+   * `version` is the one that the editor saw.
+   * @throws ProblemException 404 `not-found`; 412 `version-outdated` with what stands there now
+   */
+  async write(organizationId: string, id: string, wish: W, version: number): Promise<R> {
+    const values = [id, organizationId, ...this.statements.valuesOf(wish), version];
+    const changed = await this.database.one(this.statements.update, values);
+    const current = await this.#get(organizationId, id);
+    return changed ? current : refuse(412, 'version-outdated', { current });
   }
 
   async remove(organizationId: string, id: string): Promise<void> {

@@ -30,7 +30,7 @@ export type RecordStatements<R, W> = {
   get: Statement<z.ZodType<{ record: R }>>;
   /** Values: record, organization, all that is written. The same id again (Idempotency-Key) adds nothing. */
   insert: Statement<z.ZodType>;
-  /** Values as above. */
+  /** Values as above, and the version that is changed. */
   update: Statement<z.ZodType>;
   /** $1 the record, $2 the organization. */
   remove: Statement<z.ZodType>;
@@ -69,8 +69,8 @@ export function recordStatements<R, W>(rows: RecordRows<R, W>): RecordStatements
     update: statement({
       name: `solidarity.update-${name}`,
       text: `
-        update ${table} set (${columns}) = (${values.join(', ')}), updated_at = app.now()
-         where id = $1 and organization_id = $2 returning id`,
+        update ${table} set (${columns}) = (${values.join(', ')}), updated_at = app.now(), version = version + 1
+         where id = $1 and organization_id = $2 and version = $${values.length + 3} returning id`,
       row: done,
     }),
     remove: statement({

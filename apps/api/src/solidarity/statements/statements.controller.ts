@@ -1,6 +1,7 @@
 import { Controller, Headers } from '@nestjs/common';
 import { sisterStatements } from '@rollcall/contract/solidarity/statements';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { ExpectedVersion } from '../../platform/http/etag.ts';
 import { idFor } from '../../platform/http/idempotency.ts';
 import {
   type BodyOf,
@@ -40,8 +41,9 @@ export class StatementsController {
   write(
     @FromParams(sisterStatements.write) { organizationId, statementId }: ParamsOf<typeof sisterStatements.write>,
     @FromBody(sisterStatements.write) wish: BodyOf<typeof sisterStatements.write>,
+    @ExpectedVersion() version: number,
   ) {
-    return this.statements.write(organizationId, statementId, wish);
+    return this.statements.write(organizationId, statementId, wish, version);
   }
 
   @Implements(sisterStatements.remove)

@@ -8,7 +8,7 @@ export const statementStatements = recordStatements<SisterStatement, BodyOf<type
   day: { column: 'issued_on', of: ({ issuedOn }) => issuedOn },
   shown: `
     'id', s.id, 'voice', s.voice, 'title', s.title, 'body', s.body, 'language', s.language, 'url', s.url,
-    'issuedOn', s.issued_on`,
+    'issuedOn', s.issued_on, 'version', s.version`,
   columns: {
     voice: ({ voice }) => voice,
     title: ({ title }) => title,

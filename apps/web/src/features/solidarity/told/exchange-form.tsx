@@ -6,6 +6,7 @@ import { type MessageDescriptor, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { allBranchesQuery } from '../../../app/data/branches.queries.ts';
 import { issueErrorsOf } from '../../../app/forms/field-errors.ts';
+import { useSeenVersion } from '../../../app/forms/use-seen-version.ts';
 import { useSentForm } from '../../../app/forms/use-sent-form.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { FormDialog } from '../dialog.tsx';
@@ -37,6 +38,7 @@ export const ExchangeForm = ({ organizationId, exchange, onClose }: Props) => {
   const text = (id: MessageDescriptor['id']) => intl.formatMessage({ id });
   const queries = useQueryClient();
   const headers = useIdempotencyKey();
+  const unlessOutdated = useSeenVersion(exchange?.version ?? 0);
   const branches = useQuery(allBranchesQuery()).data ?? [];
   const form = useForm<Draft>({
     initialValues: draftOf(exchange),
@@ -48,8 +50,12 @@ export const ExchangeForm = ({ organizationId, exchange, onClose }: Props) => {
   const { sending, problem, send, focusFirst } = useSentForm(form, (path) => path);
   const save = async (draft: Draft) => {
     const body = requestOf(draft);
-    if (exchange) await api(exchanges.write, { params: { organizationId, exchangeId: exchange.id }, body });
-    else await api(exchanges.add, { params: { organizationId }, body }, { headers });
+    if (exchange) {
+      const params = { organizationId, exchangeId: exchange.id };
+      await unlessOutdated((options) => api(exchanges.write, { params, body }, options));
+    } else {
+      await api(exchanges.add, { params: { organizationId }, body }, { headers });
+    }
     await queries.invalidateQueries({ queryKey: exchangesQuery(organizationId).queryKey });
     onClose();
   };

@@ -25,7 +25,7 @@ export const ExchangesSection = ({ organizationId, manages }: { organizationId: 
   const remove = useRemoved<Exchange>({
     queryKey: exchangesQuery(organizationId).queryKey,
     remove: ({ id: exchangeId }) => api(exchanges.remove, { params: { organizationId, exchangeId } }),
-    restore: ({ id: _, branch, ...body }) =>
+    restore: ({ id: _, version: _version, branch, ...body }) =>
       api(exchanges.add, { params: { organizationId }, body: { ...body, branchId: branch?.id ?? null } }),
   });
   return (

@@ -10,6 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type MessageDescriptor, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { issueErrorsOf } from '../../../app/forms/field-errors.ts';
+import { useSeenVersion } from '../../../app/forms/use-seen-version.ts';
 import { useSentForm } from '../../../app/forms/use-sent-form.ts';
 import { useIdempotencyKey } from '../../../app/idempotency.ts';
 import { FormDialog } from '../dialog.tsx';
@@ -40,6 +41,7 @@ export const StatementForm = ({ organizationId, statement, onClose }: Props) => 
   const text = (id: MessageDescriptor['id']) => intl.formatMessage({ id });
   const queries = useQueryClient();
   const headers = useIdempotencyKey();
+  const unlessOutdated = useSeenVersion(statement?.version ?? 0);
   const form = useForm<Draft>({
     initialValues: draftOf(statement),
     validate: (draft) => {
@@ -50,8 +52,12 @@ export const StatementForm = ({ organizationId, statement, onClose }: Props) => 
   const { sending, problem, send, focusFirst } = useSentForm(form, (path) => path);
   const save = async (draft: Draft) => {
     const body = requestOf(draft);
-    if (statement) await api(sisterStatements.write, { params: { organizationId, statementId: statement.id }, body });
-    else await api(sisterStatements.add, { params: { organizationId }, body }, { headers });
+    if (statement) {
+      const params = { organizationId, statementId: statement.id };
+      await unlessOutdated((options) => api(sisterStatements.write, { params, body }, options));
+    } else {
+      await api(sisterStatements.add, { params: { organizationId }, body }, { headers });
+    }
     await queries.invalidateQueries({ queryKey: statementsQuery(organizationId).queryKey });
     onClose();
   };

@@ -24,7 +24,7 @@ export const StatementsSection = ({ organizationId, manages }: { organizationId:
   const remove = useRemoved<SisterStatement>({
     queryKey: statementsQuery(organizationId).queryKey,
     remove: ({ id: statementId }) => api(sisterStatements.remove, { params: { organizationId, statementId } }),
-    restore: ({ id: _, ...body }) => api(sisterStatements.add, { params: { organizationId }, body }),
+    restore: ({ id: _, version: _version, ...body }) => api(sisterStatements.add, { params: { organizationId }, body }),
   });
   return (
     <Section
