@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Database } from '../../platform/database/database.service.ts';
 import { Repeating } from '../../platform/jobs/repeating.ts';
 import { forgetSignatures } from './signing/signatures.sql.ts';
@@ -22,6 +22,6 @@ export class ForgettingSignatures implements OnModuleInit {
   }
 
   async forget(): Promise<void> {
-    await runAs({ personId: null }, async () => await this.database.one(forgetSignatures));
+    await asNobody(() => this.database.one(forgetSignatures));
   }
 }

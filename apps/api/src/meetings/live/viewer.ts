@@ -1,4 +1,4 @@
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody, runAs } from '@rollcall/database/actor-scope';
 import type { Database } from '../../platform/database/database.service.ts';
 import { MANY, readDoorStanding, readStanding, type Standing } from './live.sql.ts';
 
@@ -20,7 +20,7 @@ export const sessionViewer = (database: Database, session: Buffer): Viewer => ({
 /** A helper who came by a door link: counts, as long as the link opens this door. */
 export const doorViewer = (database: Database, link: string): Viewer => ({
   read: (meetingId, after) =>
-    runAs({ personId: null }, async () => {
+    asNobody(async () => {
       const standing = await database.one(readDoorStanding, [meetingId, link, after]);
       return standing ? { ...standing, sight: null, changed: [], people: [] } : null;
     }),

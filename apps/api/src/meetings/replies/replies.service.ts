@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { meetingOf } from '../../platform/calendars/meeting-event.ts';
 import { Database } from '../../platform/database/database.service.ts';
 import { RefusedReply } from './refused.ts';
@@ -17,6 +17,6 @@ export class RepliesService {
     const meetingId = meetingOf(uid);
     if (meetingId === null) throw new RefusedReply('meeting-other');
     const values = [linkId, meetingId, attendee, status, sequence, stamp];
-    await runAs({ personId: null }, () => this.database.one(answerInvitation, values));
+    await asNobody(() => this.database.one(answerInvitation, values));
   }
 }

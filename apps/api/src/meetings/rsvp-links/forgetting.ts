@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Database } from '../../platform/database/database.service.ts';
 import { Repeating } from '../../platform/jobs/repeating.ts';
 import { forgetDetails, forgetRequests } from './rsvp-links.sql.ts';
@@ -22,7 +22,7 @@ export class Forgetting implements OnModuleInit {
   }
 
   async forget(): Promise<void> {
-    await runAs({ personId: null }, async () => {
+    await asNobody(async () => {
       await this.database.one(forgetDetails);
       await this.database.one(forgetRequests);
     });

@@ -8,7 +8,7 @@ import { asNobody } from '@rollcall/database/actor-scope';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.service.ts';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.ts';
+import { decodeCursor, pageOf } from '../../platform/http/cursor.ts';
 import { BranchFinder } from '../pages/find-branches.ts';
 import { publicMeeting } from '../pages/public-meeting.ts';
 import { Published } from '../pages/published.service.ts';
@@ -47,15 +47,14 @@ export class MeetingFinder {
     const [at, id] = decodeCursor(cursor, position) ?? [from, BEFORE_ALL];
     const wanted = [areaId, filter.kind, filter.online || null, ids];
     const rows = await asNobody(() => this.database.rows(foundMeetings, [from, at, id, limit + 1, ...wanted]));
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const { items, nextCursor } = pageOf(rows, limit, ({ startsAt, id }) => [startsAt, id]);
     const byId = new Map(branches.map((branch) => [branch.id, branch]));
     return {
-      meetings: shown.flatMap((meeting) => {
+      meetings: items.flatMap((meeting) => {
         const branch = byId.get(meeting.branchId);
         return branch ? [publicMeeting(meeting, branch)] : [];
       }),
-      nextCursor: last ? encodeCursor([last.startsAt, last.id]) : null,
+      nextCursor,
       search,
       areas,
     };

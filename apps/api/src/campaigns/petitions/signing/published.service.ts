@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inLanguage, questionsIn } from '@rollcall/contract/petitions/questions';
 import type { PublicPetition } from '@rollcall/contract/petitions/signing';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import { Database } from '../../../platform/database/database.service.ts';
 import type { Statement } from '../../../platform/database/statement.ts';
 import type { z } from 'zod';
@@ -28,7 +28,7 @@ export class PublishedPetitions {
     by: string,
     language: string,
   ): Promise<PublicPetition | null> {
-    const row = await runAs({ personId: null }, () => this.database.one(find, [by]));
+    const row = await asNobody(() => this.database.one(find, [by]));
     return row ? shownIn(row.petition, language) : null;
   }
 }

@@ -5,7 +5,7 @@ import {
   type SignaturePage,
   type signPetition,
 } from '@rollcall/contract/petitions/signing';
-import { runAs } from '@rollcall/database/actor-scope';
+import { asNobody } from '@rollcall/database/actor-scope';
 import type { z } from 'zod';
 import { Attempts, type Limit } from '../../../platform/auth/sign-in/attempts.service.ts';
 import { Database } from '../../../platform/database/database.service.ts';
@@ -112,8 +112,6 @@ export class SignaturesService {
     await asNobody(() => this.database.rows(requestSignature, values));
   }
 }
-
-const asNobody = <T>(work: () => Promise<T>): Promise<T> => runAs({ personId: null }, async () => await work());
 
 function refuseFields(faults: Partial<Record<string, string>>): never {
   const errors = Object.entries(faults).map(([path, message = 'invalid']) => ({ path, message }));
