@@ -3,21 +3,18 @@ import { can } from '@rollcall/contract/permissions';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { localDay } from '../../app/data/days.ts';
 import { useAreas } from '../../app/data/use-areas.ts';
 import { ButtonLink } from '../../app/links.tsx';
 import { Page } from '../../app/page.tsx';
 import { MoreButton } from '../../app/parts/more-button.tsx';
-import { Section } from '../../app/parts/section.tsx';
 import { useSession } from '../../app/session/session.queries.ts';
 import { Empty } from '../../app/states/empty.tsx';
 import { LoadingRows } from '../../app/states/loading.tsx';
 import { ProblemPage } from '../../app/states/problem-page.tsx';
 import { CampaignFilters } from './list/campaign-filters.tsx';
-import { CampaignRow } from './campaign-row.tsx';
 import classes from './campaigns.module.css';
+import { CampaignSection } from './list/campaign-section.tsx';
 import { Plans } from './list/plans.tsx';
-import { TopSection } from './list/top-section.tsx';
 import { campaignsOfBranchQuery, campaignsQuery } from './campaigns.queries.ts';
 import type { CampaignSearch } from './campaigns.search.ts';
 
@@ -30,9 +27,9 @@ export const CampaignsPage = () => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(campaignsQuery(search));
-  const { data: ofBranch } = useQuery(campaignsOfBranchQuery(session.branchId));
   // Whoever looks for something particular finds it in its place.
-  const own = Object.values(search).some(Boolean) ? [] : (ofBranch ?? []);
+  const isNarrowed = Object.values(search).some(Boolean);
+  const { data: own = [] } = useQuery(campaignsOfBranchQuery(isNarrowed ? null : session.branchId));
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const others = items.filter(({ id }) => !own.some((one) => one.id === id));
   const change = (part: CampaignSearch) =>
@@ -69,7 +66,7 @@ export const CampaignsPage = () => {
           </Empty>
         </div>
       )}
-      {query.isSuccess && <TopSection title={<FormattedMessage id="campaigns.own" />} items={own} />}
+      {query.isSuccess && <CampaignSection title={<FormattedMessage id="campaigns.own" />} items={own} onTop />}
       {others.length > 0 && <CampaignsByArea items={others} tagged={search.show !== undefined} />}
       <MoreButton query={query} />
     </Page>
@@ -79,20 +76,11 @@ export const CampaignsPage = () => {
 const CampaignsByArea = ({ items, tagged }: { items: Campaign[]; tagged: boolean }) => {
   const areas = useAreas();
   const byArea = Map.groupBy(items, (campaign) => campaign.priorityArea.id);
-  const today = localDay(new Date());
   return (
     <div className={classes.areas}>
-      {areas
-        .filter(({ id }) => byArea.has(id))
-        .map(({ id, name }) => (
-          <Section key={id} title={name}>
-            <ul className={classes.campaigns}>
-              {byArea.get(id)?.map((campaign) => (
-                <CampaignRow key={campaign.id} campaign={campaign} today={today} tagged={tagged} />
-              ))}
-            </ul>
-          </Section>
-        ))}
+      {areas.map(({ id, name }) => (
+        <CampaignSection key={id} title={name} items={byArea.get(id) ?? []} tagged={tagged} />
+      ))}
     </div>
   );
 };

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
 import { plansQuery } from '../data/campaign.queries.ts';
-import { TopSection } from './top-section.tsx';
+import { CampaignSection } from './campaign-section.tsx';
 
 /** What is planned and not published: for those who plan it. */
 export const Plans = () => {
   const { data: plans = [] } = useQuery(plansQuery());
-  return <TopSection title={<FormattedMessage id="campaigns.plans" />} items={plans} arePlans />;
+  return <CampaignSection title={<FormattedMessage id="campaigns.plans" />} items={plans} onTop tagged arePlans />;
 };
