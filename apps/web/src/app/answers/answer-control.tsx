@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { Meeting, MeetingDetail, OwnRsvp, RsvpMode } from '@rollcall/contract/meetings';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { say } from '../parts/say.ts';
+import { sayUndo } from '../parts/say-undo.tsx';
 import { type Wish, wishOf } from './answered.ts';
 import classes from './answers.module.css';
 import { GuestStepper } from './guest-stepper.tsx';
@@ -40,31 +38,15 @@ export const AnswerControl = ({ meeting, large, details }: Props) => {
     );
   };
 
-  const offerUndo = (now: OwnRsvp, before: OwnRsvp | null) => {
-    const id = `answer-${meeting.id}`;
-    notifications.hide(id);
-    say(
-      <span className={classes.done}>
-        <FormattedMessage
-          id="answer.done"
-          values={{ status: now.status, place: now.place ?? 0, title: meeting.title }}
-        />
-        {before && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              notifications.hide(id);
-              answer.mutate({ ...wishOf(before), ...details });
-            }}
-          >
-            <FormattedMessage id="undo" />
-          </Button>
-        )}
-      </span>,
-      id,
+  const offerUndo = (now: OwnRsvp, before: OwnRsvp | null) =>
+    sayUndo(
+      <FormattedMessage
+        id="answer.done"
+        values={{ status: now.status, place: now.place ?? 0, title: meeting.title }}
+      />,
+      `answer-${meeting.id}`,
+      before ? () => answer.mutate({ ...wishOf(before), ...details }) : undefined,
     );
-  };
 
   const full = isFull(meeting, mode) && said !== 'going';
   const elsewhere = full && modesOf(meeting).find((other) => other !== mode && !isFull(meeting, other));

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { FollowUp } from '@rollcall/contract/outreach';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +7,7 @@ import { dayWords } from '../../../app/meetings/use-meeting-times.ts';
 import { MoreButton } from '../../../app/parts/more-button.tsx';
 import { PersonName } from '../../../app/parts/person-name.tsx';
 import { Row, Rows } from '../../../app/parts/row.tsx';
-import { say } from '../../../app/parts/say.ts';
+import { sayUndo } from '../../../app/parts/say-undo.tsx';
 import { Section } from '../../../app/parts/section.tsx';
 import { followUpsQuery, useSettleFollowUp } from './use-follow-ups.ts';
 
@@ -99,20 +98,11 @@ const Story = ({ item: { meeting, person, createdAt } }: { item: FollowUp }) => 
 const useSettle = () => {
   const settle = useSettleFollowUp();
   const done = ({ id: followUpId, person }: FollowUp) => {
-    const notice = `follow-up-${followUpId}`;
-    const undo = () => {
-      notifications.hide(notice);
-      settle.mutate({ followUpId, done: false });
-    };
     const onSuccess = () =>
-      say(
-        <>
-          <FormattedMessage id="follow-ups.is-done" values={{ name: person.givenName }} />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={undo}>
-            <FormattedMessage id="follow-ups.undo" />
-          </Button>
-        </>,
-        notice,
+      sayUndo(
+        <FormattedMessage id="follow-ups.is-done" values={{ name: person.givenName }} />,
+        `follow-up-${followUpId}`,
+        () => settle.mutate({ followUpId, done: false }),
       );
     settle.mutate({ followUpId, done: true }, { onSuccess });
   };

@@ -4,13 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
+import { theirsOf } from '../../../app/forms/theirs-of.ts';
 import { meetingKeys, meetingQuery } from '../../../app/meetings/meetings.queries.ts';
 import { say } from '../../../app/parts/say.ts';
 import { changeOf, type FormValues, valuesOf } from './form-values.ts';
 
 type Change = { base: MeetingDetail; values: FormValues };
-
-const problemOf = (error: Error | null) => (error instanceof ApiError ? error.problem : undefined);
 
 /** Sends what differs from the version that the form began with, and names that version. */
 export const useChangeMeeting = (showRefused: (error: Error) => void, forget: () => void) => {
@@ -33,14 +32,12 @@ export const useChangeMeeting = (showRefused: (error: Error) => void, forget: ()
     },
     onError: showRefused,
   });
-  const problem = problemOf(change.error);
-  const current = problem?.code === 'version-outdated' ? meetingDetail.safeParse(problem.current) : undefined;
   return {
     mutate: change.mutate,
     isPending: change.isPending,
     error: change.error,
-    choices: problem?.choices,
+    choices: change.error instanceof ApiError ? change.error.problem.choices : undefined,
     /** 412: the meeting as somebody else has left it. */
-    current: current?.success ? current.data : undefined,
+    current: theirsOf(change.error, meetingDetail),
   };
 };

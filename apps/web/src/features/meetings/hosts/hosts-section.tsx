@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { allBranchesQuery } from '../../../app/data/branches.queries.ts';
 import { PersonName } from '../../../app/parts/person-name.tsx';
 import { Row, Rows } from '../../../app/parts/row.tsx';
-import { say } from '../../../app/parts/say.ts';
+import { sayUndo } from '../../../app/parts/say-undo.tsx';
 import { Section } from '../../../app/parts/section.tsx';
 import { useSession } from '../../../app/session/session.queries.ts';
 import { PersonPicker } from '../people/person-picker.tsx';
@@ -32,20 +32,10 @@ export const HostsSection = ({ meeting }: { meeting: MeetingDetail }) => {
       onClick={() =>
         change.mutate(what, {
           onSuccess: () =>
-            say(
-              <>
-                <FormattedMessage id="hosts.removed" values={{ name }} />
-                {host && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    ml="sm"
-                    onClick={() => change.mutate({ ...what, how: 'add' })}
-                  >
-                    <FormattedMessage id="roles.undo" />
-                  </Button>
-                )}
-              </>,
+            sayUndo(
+              <FormattedMessage id="hosts.removed" values={{ name }} />,
+              `host-${'branchId' in what ? what.branchId : what.personId}`,
+              host ? () => change.mutate({ ...what, how: 'add' }) : undefined,
             ),
         })
       }

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type MeetingRole, roles } from '@rollcall/contract/meetings/roles';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api } from '../../../app/api.ts';
 import { roleName } from '../../../app/meetings/role-words.ts';
-import { say, sayProblem } from '../../../app/parts/say.ts';
+import { sayProblem } from '../../../app/parts/say.ts';
+import { sayUndo } from '../../../app/parts/say-undo.tsx';
 import { problemWords } from '../../../app/states/problem-words.ts';
 import { readRolesAgain } from './roles.queries.ts';
 
@@ -13,10 +12,8 @@ import { readRolesAgain } from './roles.queries.ts';
 export const useRemoveRole = (meetingId: string, role: MeetingRole) => {
   const intl = useIntl();
   const client = useQueryClient();
-  const notice = `role-${role.id}`;
   const onError = (error: unknown) => sayProblem(problemWords(intl, error));
   const bringBack = async () => {
-    notifications.hide(notice);
     try {
       const { kind, title, shift, wanted } = role;
       const { id: roleId } = await api(roles.add, { params: { meetingId }, body: { kind, title, shift, wanted } });
@@ -30,14 +27,10 @@ export const useRemoveRole = (meetingId: string, role: MeetingRole) => {
     mutationFn: () => api(roles.remove, { params: { meetingId, roleId: role.id } }),
     onError,
     onSuccess: () =>
-      say(
-        <>
-          <FormattedMessage id="roles.removed" values={{ role: roleName(intl, role) }} />
-          <Button size="compact-sm" variant="default" ml="sm" onClick={() => void bringBack()}>
-            <FormattedMessage id="roles.undo" />
-          </Button>
-        </>,
-        notice,
+      sayUndo(
+        <FormattedMessage id="roles.removed" values={{ role: roleName(intl, role) }} />,
+        `role-${role.id}`,
+        bringBack,
       ),
     onSettled: () => readRolesAgain(client, meetingId),
   });

@@ -1,9 +1,9 @@
-import { ApiError } from '@rollcall/contract/client';
 import { type Series, series as seriesSchema, seriesEndpoints } from '@rollcall/contract/meetings/series';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { theirsOf } from '../../../../app/forms/theirs-of.ts';
 import { meetingKeys } from '../../../../app/meetings/meetings.queries.ts';
 import { say } from '../../../../app/parts/say.ts';
 import type { Calendar } from '../../series/calendar.ts';
@@ -46,13 +46,11 @@ export const useChangeSeries = ({ fromMeetingId, valuesOf, calendar, showRefused
     },
     onError: showRefused,
   });
-  const problem = change.error instanceof ApiError ? change.error.problem : undefined;
-  const current = problem?.code === 'version-outdated' ? seriesSchema.safeParse(problem.current) : undefined;
   return {
     mutate: change.mutate,
     isPending: change.isPending,
     error: change.error,
     /** 412: the series as somebody else has left it. */
-    current: current?.success ? current.data : undefined,
+    current: theirsOf(change.error, seriesSchema),
   };
 };

@@ -1,18 +1,13 @@
-import { ApiError } from '@rollcall/contract/client';
 import { agendaRecord, programme, type WriteRecord } from '@rollcall/contract/meetings/programme';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api } from '../../../../app/api.ts';
+import { theirsOf } from '../../../../app/forms/theirs-of.ts';
 import { say } from '../../../../app/parts/say.ts';
 import { minutesQuery } from '../programme.queries.ts';
 
 type Outcome = { onSaved: () => void; onRefused: (error: Error) => void };
-
-const theirsOf = (error: Error | null) => {
-  if (!(error instanceof ApiError) || error.problem.code !== 'version-outdated') return undefined;
-  return agendaRecord.safeParse(error.problem.current).data;
-};
 
 /** Sends the minutes of an item, against the version that the form began with or that somebody else has left since. */
 export const useWriteRecord = (meetingId: string, itemId: string, version: number, outcome: Outcome) => {
@@ -29,7 +24,7 @@ export const useWriteRecord = (meetingId: string, itemId: string, version: numbe
     },
     onError: outcome.onRefused,
   });
-  const theirs = theirsOf(write.error);
+  const theirs = theirsOf(write.error, agendaRecord);
   return {
     save: (body: WriteRecord) => write.mutate({ body, from: theirs?.version ?? seen }),
     /** The form begins anew with what somebody else wrote. */

@@ -1,27 +1,6 @@
-import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { FormattedMessage } from 'react-intl';
-import { say } from '../../../../app/parts/say.ts';
-import classes from './series-answer.module.css';
+import { sayUndo } from '../../../../app/parts/say-undo.tsx';
 
 /** Says that the answer to a series is taken back; a tap has it again. */
-export const offerBack = (seriesId: string, undo: () => void) => {
-  const id = `series-${seriesId}`;
-  notifications.hide(id);
-  say(
-    <span className={classes.done}>
-      <FormattedMessage id="series.answer.taken-back" />
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => {
-          notifications.hide(id);
-          undo();
-        }}
-      >
-        <FormattedMessage id="undo" />
-      </Button>
-    </span>,
-    id,
-  );
-};
+export const offerBack = (seriesId: string, undo: () => void) =>
+  sayUndo(<FormattedMessage id="series.answer.taken-back" />, `series-${seriesId}`, undo);
